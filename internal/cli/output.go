@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"wort/glossary"
+)
+
+// printJSON writes a value as an indented document.
+func (e *Env) printJSON(v any) error {
+	var doc bytes.Buffer
+	enc := json.NewEncoder(&doc)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := e.Stdout.Write(escapeJSON(doc.Bytes()))
+	return err
+}
+
+// println writes one line of text from anywhere.
+func (e *Env) println(parts ...any) {
+	fmt.Fprintln(e.Stdout, clean(fmt.Sprint(parts...)))
+}
+
+// some is a slice that JSON shows as [] when it is empty.
+func some[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// many is a number with its noun: 1 word, 2 words.
+func many(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%s %ss", thousands(n), noun)
+}
+
+// thousands writes a number with a comma before every third digit.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// meaning is the English of a term, in one line.
+func meaning(t glossary.Term) string { return strings.Join(t.Translations, "; ") }
+
+// plural is what the plural column says of a term.
+func plural(t glossary.Term) string {
+	if t.Gender == glossary.PluralOnly {
+		return "(plural only)"
+	}
+	return t.Plural
+}
+
+// splitList cuts the value of a flag at commas or semicolons, and drops what is
+// empty.
+func splitList(values []string, at string) []string {
+	var items []string
+	for _, v := range values {
+		for _, item := range strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(at, r) }) {
+			if item = strings.TrimSpace(item); item != "" {
+				items = append(items, item)
+			}
+		}
+	}
+	return items
+}

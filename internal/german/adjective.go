@@ -1,0 +1,133 @@
+package german
+
+import (
+	"strings"
+
+	"wort/internal/morphology"
+	"wort/internal/tagger"
+)
+
+// adjective decides the base form of the adjective at i: undeclined and not
+// compared. A participle stays a participle (erweiterte → erweitert).
+func (s *sentence) adjective(i int) {
+	w := &s.words[i]
+	form := s.form(i)
+	if s.tokens[i].Kind != WordToken {
+		w.Lemma, w.Why = form, "ordinal"
+		return
+	}
+	var best morphology.Reading
+	score, found := 0.0, false
+	for _, rs := range [][]morphology.Reading{s.seen[i].readings, s.seen[i].lowered} {
+		for _, r := range rs {
+			if r.Class != morphology.Adjective {
+				continue
+			}
+			if v := s.adjectiveScore(r, w.Tag); !found || v > score {
+				best, score, found = r, v, true
+			}
+		}
+	}
+	if !found {
+		s.verbalAdjective(i)
+		return
+	}
+	w.Lemma, w.Known, w.Why = best.Lemma, true, "form table"
+	if s.seen[i].guessed {
+		w.Why = "known end of the word"
+	}
+}
+
+func (s *sentence) adjectiveScore(r morphology.Reading, tag tagger.Tag) float64 {
+	v := s.a.Zipf(r.Lemma) / 2
+	if (tag == tagger.ADJA) == (r.Agree != 0) {
+		v += 5
+	}
+	for _, e := range s.a.tables.Lexicon.Find(r.Lemma) {
+		if e.Class == "adjective" {
+			v += 2
+			break
+		}
+	}
+	if r.Flags&(morphology.PastParticiple|morphology.PresentParticiple) != 0 {
+		v--
+	}
+	return v
+}
+
+// verbalAdjective handles participles that the table has only as verb forms.
+func (s *sentence) verbalAdjective(i int) {
+	w := &s.words[i]
+	for _, r := range s.verbReadings(i) {
+		if r.Flags&(morphology.PresentParticiple|morphology.PastParticiple) != 0 {
+			w.Lemma, w.Known, w.Why = lower(s.form(i)), true, "participle of "+r.Lemma
+			return
+		}
+	}
+	w.Lemma, w.Why = s.form(i), "unknown word"
+	if !capitalised(w.Lemma) || i == 0 {
+		w.Lemma = lower(w.Lemma)
+	}
+	if w.Tag == tagger.ADJA {
+		for _, ending := range []string{"en", "em", "er", "es", "e"} {
+			if stem, ok := strings.CutSuffix(w.Lemma, ending); ok && len(stem) > 3 {
+				w.Lemma = stem
+				return
+			}
+		}
+	}
+}
+
+// otherWord gives the words of the closed classes, names, numbers and marks
+// their lemma.
+func (s *sentence) otherWord(i int) {
+	w := &s.words[i]
+	switch w.Tag {
+	case tagger.NE:
+		w.Lemma = s.nameLemma(i)
+	case tagger.ADV, tagger.PAV, tagger.PWAV:
+		w.Lemma = lower(w.Lemma)
+		w.Known = s.seen[i].observation.Lexical != 0
+	default:
+		if w.Tag < tagger.Comma && w.Tag != tagger.TRUNC && w.Tag != tagger.XY && w.Tag != tagger.FM {
+			w.Lemma = closedLemma(lower(w.Lemma), w.Tag)
+		}
+		w.Known = s.seen[i].observation.Lexical != 0
+	}
+}
+
+// closedLemma is the citation form of a word of a closed class.
+func closedLemma(form string, t tagger.Tag) string {
+	switch t {
+	case tagger.ART, tagger.PRELS, tagger.PDS, tagger.PRELAT:
+		if strings.HasPrefix(form, "d") && len(form) <= 6 && !strings.HasPrefix(form, "dies") {
+			return "der"
+		}
+		if strings.HasPrefix(form, "ein") {
+			return "ein"
+		}
+	case tagger.APPRART:
+		if p, ok := contracted[form]; ok {
+			return p
+		}
+	case tagger.PRF:
+		return "sich"
+	}
+	if stem, ending := cutDeterminer(form); stem != "" && ending != "" && t != tagger.CARD && t != tagger.APPR && t != tagger.KON && t != tagger.KOUS {
+		switch stem {
+		case "dies", "jen", "jed", "manch", "solch", "welch", "jeglich":
+			return stem + "er"
+		case "all", "beid", "einig", "mehrer", "sämtlich":
+			return stem + "e"
+		case "eur":
+			return "euer"
+		case "unsr":
+			return "unser"
+		}
+		return stem
+	}
+	return form
+}
+
+var contracted = map[string]string{"am": "an", "im": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "ins": "in", "ans": "an", "aufs": "auf",
+	"fürs": "für", "durchs": "durch", "ums": "um", "übers": "über", "unters": "unter", "vors": "vor", "hinters": "hinter", "unterm": "unter", "überm": "über"}

@@ -1,0 +1,244 @@
+package german
+
+import (
+	"slices"
+	"strings"
+
+	"wort/internal/lexicon"
+	"wort/internal/morphology"
+	"wort/internal/tagger"
+)
+
+// noun decides lemma, gender, plural and parts of the noun at i.
+func (s *sentence) noun(i int) {
+	w := &s.words[i]
+	agree := s.phraseAgreement(i)
+	best, ok := s.bestNoun(i, agree)
+	if !ok {
+		w.Lemma = strings.TrimPrefix(s.form(i), "-")
+		w.Why = "unknown word"
+		return
+	}
+	w.Lemma, w.Gender, w.Known = best.Lemma, best.Gender, true
+	w.Why = "form table"
+	if s.seen[i].guessed {
+		w.Why = "known end of the word"
+	}
+	s.a.completeNoun(w, best, agree)
+}
+
+// bestNoun weighs the noun readings of the form against the phrase before it.
+func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Reading, bool) {
+	var best morphology.Reading
+	score, found := 0.0, false
+	for _, r := range s.seen[i].readings {
+		if r.Class != morphology.Noun {
+			continue
+		}
+		if v := s.nounScore(r, s.form(i), agree); !found || v > score {
+			best, score, found = r, v, true
+		}
+	}
+	return best, found
+}
+
+func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement) float64 {
+	v := s.a.Zipf(r.Lemma) / 2
+	if r.Flags&morphology.AdjectivalNoun != 0 && agree != anyAgreement && agree&nomF != 0 && form == r.Lemma {
+		r.Agree &^= morphology.Plural // die Abgeordnete is one woman, die Abgeordneten are many
+	}
+	if r.Agree&agree != 0 {
+		v += 10
+		if agree != anyAgreement && r.Agree&agree&^dative&^genitive == 0 && agree&^dative&^genitive != 0 {
+			v--
+		}
+	}
+	if r.Lemma == form {
+		v++
+	}
+	entries := s.a.tables.Lexicon.Find(r.Lemma)
+	if entries == nil {
+		if start, head := s.a.headOf(r.Lemma); start > 0 {
+			entries = s.a.tables.Lexicon.Find(head)
+		}
+	}
+	for _, e := range entries {
+		if e.Class == "noun" && lexiconGender(e, r.Gender) {
+			v += 2
+			if e.Gender == "m/f" && r.Gender == morphology.Masculine || e.Gender == "n" && r.Flags&morphology.AdjectivalNoun != 0 {
+				v += 0.2
+			}
+			break
+		}
+	}
+	if r.Flags&morphology.Nominalised != 0 {
+		v -= 1.5
+	}
+	if r.Flags&morphology.AdjectivalNoun != 0 && r.Gender != morphology.Masculine {
+		v -= 0.5
+		if r.Gender == morphology.Neuter {
+			v -= 1.5
+		}
+	}
+	return v
+}
+
+// lexiconGender reports whether the entry is the noun in this gender.
+func lexiconGender(e lexicon.Entry, g morphology.Gender) bool {
+	switch e.Gender {
+	case "m/f":
+		return g == morphology.Masculine || g == morphology.Feminine
+	case "pl":
+		return true
+	}
+	return genderNames[g] == e.Gender
+}
+
+var genderNames = [...]string{"", "m", "f", "n"}
+
+// GenderName returns m, f, n, or nothing.
+func GenderName(g morphology.Gender) string {
+	if int(g) < len(genderNames) {
+		return genderNames[g]
+	}
+	return ""
+}
+
+// completeNoun adds plural, parts and the singular-less lemma to a noun.
+func (a *Analyser) completeNoun(w *Word, r morphology.Reading, agree morphology.Agreement) {
+	w.Parts = a.Parts(r.Lemma)
+	w.Plurals = a.Plurals(r.Lemma, r.Gender)
+	if r.Gender == morphology.NoGender && r.Agree&morphology.Singular == 0 {
+		w.PluralOnly, w.Plurals = true, nil
+		return
+	}
+	if r.Agree&agree&morphology.Plural == 0 {
+		return
+	}
+	if plural, ok := a.pluralOnly(r.Lemma, w.Plurals); ok {
+		w.Lemma, w.PluralOnly, w.Plurals, w.Gender = plural, true, nil, morphology.NoGender
+		w.Parts = a.Parts(plural)
+	}
+}
+
+// pluralOnly finds a plural that the lexicon has as a word of its own:
+// Streitkräfte, Daten, also as the head of Landstreitkräfte.
+func (a *Analyser) pluralOnly(lemma string, plurals []string) (string, bool) {
+	for _, p := range plurals {
+		if p != lemma && a.hasLexicalNoun(p, "pl") {
+			return p, true
+		}
+	}
+	if a.hasLexicalNoun(lemma, "") {
+		return "", false
+	}
+	ms := a.Split(lemma)
+	if len(ms) == 0 {
+		return "", false
+	}
+	head := ms[len(ms)-1]
+	if p, ok := a.pluralOnly(upperFirst(lemma[head.Start:]), a.Plurals(head.Lemma, morphology.NoGender)); ok {
+		if strings.HasSuffix(lemma[:head.Start], "-") {
+			return lemma[:head.Start] + p, true
+		}
+		return lemma[:head.Start] + lowerFirst(p), true
+	}
+	return "", false
+}
+
+func (a *Analyser) hasLexicalNoun(lemma, gender string) bool {
+	return slices.ContainsFunc(a.tables.Lexicon.Find(lemma), func(e lexicon.Entry) bool {
+		return e.Class == "noun" && (gender == "" || e.Gender == gender)
+	})
+}
+
+// Plurals returns the nominative plurals of a noun, the usual one first: from the
+// lexicon, the noun table, or the head of the compound.
+func (a *Analyser) Plurals(lemma string, g morphology.Gender) []string {
+	for _, e := range a.tables.Lexicon.Find(lemma) {
+		if e.Class == "noun" && (g == morphology.NoGender || lexiconGender(e, g)) {
+			return e.Plurals
+		}
+	}
+	var any []string
+	for _, e := range a.tables.Morphology.Noun(nil, lemma) {
+		if e.Gender == g && len(e.Plurals) > 0 {
+			return e.Plurals
+		}
+		if any == nil {
+			any = e.Plurals
+		}
+	}
+	if any != nil || a.tables.Morphology.HasNoun(lemma) {
+		if g == morphology.NoGender {
+			return any
+		}
+		return a.headPlurals(lemma, g)
+	}
+	return a.headPlurals(lemma, g)
+}
+
+func (a *Analyser) headPlurals(lemma string, g morphology.Gender) []string {
+	start, head := a.headOf(lemma)
+	if head == "" || head == lemma {
+		if s := suffixPlural(lemma); s != "" && !a.tables.Morphology.HasNoun(lemma) {
+			return []string{s}
+		}
+		return nil
+	}
+	var out []string
+	for _, p := range a.Plurals(head, g) {
+		if !strings.HasSuffix(lemma[:start], "-") {
+			p = lowerFirst(p)
+		}
+		out = append(out, lemma[:start]+p)
+	}
+	return out
+}
+
+// headOf returns where the head of a compound begins and its lemma; for a word
+// with an unknown beginning, the longest noun at its end.
+func (a *Analyser) headOf(lemma string) (start int, head string) {
+	if ms := a.Split(lemma); len(ms) > 0 {
+		m := ms[len(ms)-1]
+		return m.Start, upperFirst(lemma[m.Start:])
+	}
+	if a.tables.Morphology.HasNoun(lemma) {
+		return 0, ""
+	}
+	for i := 3; i <= len(lemma)-leastTail; i++ {
+		if head := upperFirst(lemma[i:]); lemma[i]&0xC0 != 0x80 && !suffixHeads[lemma[i:]] && a.Zipf(head) > 2 && a.tables.Morphology.HasNoun(head) {
+			return i, head
+		}
+	}
+	return 0, ""
+}
+
+func suffixPlural(lemma string) string {
+	if hasSuffix(lemma, []string{"ung", "heit", "keit", "schaft", "ität", "ion"}) {
+		return lemma + "en"
+	}
+	return ""
+}
+
+// Parts returns the lemmas of the members of a compound, nouns as the lexicon
+// writes them (Verteidigung, Minister); nil for a simple word.
+func (a *Analyser) Parts(lemma string) []string {
+	ms := a.Split(lemma)
+	if len(ms) == 0 {
+		return nil
+	}
+	parts := make([]string, len(ms))
+	for i, m := range ms {
+		parts[i] = m.Lemma
+		if surface := upperFirst(strings.TrimSuffix(lemma[m.Start:m.End], "-")); a.hasLexicalNoun(surface, "pl") && !a.hasLexicalNoun(m.Lemma, "") {
+			parts[i] = surface
+		}
+	}
+	return parts
+}
+
+// nounTag reports whether the word is a noun, whole or shortened.
+func nounTag(t tagger.Tag) bool { return t == tagger.NN || t == tagger.TRUNC }
+
+func lower(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,305 @@
+package german
+
+import (
+	"strings"
+	"unicode"
+
+	"wort/internal/morphology"
+	"wort/internal/tagger"
+)
+
+// observed is what is known of a form before its sentence is read.
+type observed struct {
+	observation tagger.Observation
+	readings    []morphology.Reading // of the form as written
+	lowered     []morphology.Reading // of a capitalised form written small
+	guessed     bool                 // the readings are made from the tail of the word
+}
+
+// observe looks the form up; begins says that it stands where everything is
+// written with a capital.
+func (a *Analyser) observe(form string, kind Kind, begins bool) observed {
+	switch kind {
+	case MarkToken:
+		return markObserved(form)
+	case DebrisToken:
+		return fixed(form, tagger.XY)
+	case NumberToken:
+		if strings.HasSuffix(form, ".") {
+			return fixed(form, tagger.ADJA)
+		}
+		return fixed(form, tagger.CARD)
+	}
+	if strings.HasSuffix(form, ".") {
+		if capitalised(form) && !singleLetter(strings.TrimSuffix(form, ".")) {
+			return fixed(form, tagger.NN) // Mio., Dr.
+		}
+		return fixed(form, tagger.ADV) // z. B., ca.
+	}
+	key := form
+	if begins {
+		key = "^" + form
+	}
+	if o, ok := a.cache[key]; ok {
+		return o
+	}
+	o := a.observeWord(form, begins)
+	if len(a.cache) < mostCached {
+		a.cache[key] = o
+	}
+	return o
+}
+
+func fixed(form string, t tagger.Tag) observed {
+	return observed{observation: tagger.Observation{Form: form, Lexical: tagger.SetOf(t), Allowed: tagger.SetOf(t)}}
+}
+
+func markObserved(form string) observed {
+	switch form {
+	case ",":
+		return fixed(form, tagger.Comma)
+	case ".", "!", "?", ";", ":", "…", "...":
+		return fixed(form, tagger.Stop)
+	}
+	return fixed(form, tagger.OtherMark)
+}
+
+func (a *Analyser) observeWord(form string, begins bool) observed {
+	var o observed
+	o.observation.Form = form
+	o.readings = a.readings(form)
+	if capitalised(form) {
+		o.lowered = a.tables.Morphology.Readings(nil, lowerFirst(form))
+	}
+	if tail, ok := strings.CutPrefix(form, "-"); ok && !capitalised(tail) {
+		return a.observeEnd(form, tail)
+	}
+	lex, low := tagSet(o.readings), tagSet(o.lowered)
+	hint := tagger.Set(0)
+	switch {
+	case strings.HasSuffix(form, "-") && len(form) > 2:
+		o.observation.Lexical = tagger.SetOf(tagger.TRUNC)
+		o.observation.Allowed = tagger.SetOf(tagger.TRUNC)
+		return o
+	case begins:
+		lex |= low
+	default:
+		hint |= low
+	}
+	hint |= a.lexicalHint(form, lex)
+	if lex == 0 {
+		o.readings, o.guessed = a.guess(form), true
+		hint |= tagSet(o.readings)
+	}
+	o.observation.Lexical, o.observation.Hint = lex, hint
+	o.observation.Allowed = allowedTags(form, lex, hint)
+	return o
+}
+
+// lexicalHint says which class the lexicon has a small word in, where the table
+// of forms leaves a choice: gezielt (adjective, or participle of zielen).
+func (a *Analyser) lexicalHint(form string, lex tagger.Set) tagger.Set {
+	var hint tagger.Set
+	if lex == 0 || lex&(lex-1) == 0 || capitalised(form) {
+		return hint
+	}
+	for _, e := range a.tables.Lexicon.Find(form) {
+		switch e.Class {
+		case "adjective":
+			hint |= tagger.SetOf(tagger.ADJD)
+		case "adverb":
+			hint |= tagger.SetOf(tagger.ADV)
+		}
+	}
+	return hint
+}
+
+// observeEnd reads the end of a compound whose beginning stands elsewhere: the
+// noun in "und -exporte", the adjective in "und -politische".
+func (a *Analyser) observeEnd(form, tail string) observed {
+	o := observed{guessed: true}
+	for _, r := range append(a.readings(upperFirst(tail)), a.readings(tail)...) {
+		if r.Class == morphology.Noun || r.Class == morphology.Adjective {
+			o.readings = append(o.readings, r)
+		}
+	}
+	set := tagSet(o.readings)
+	if set == 0 {
+		set = tagger.SetOf(tagger.NN, tagger.ADJA, tagger.ADJD)
+	}
+	o.observation = tagger.Observation{Form: form, Lexical: set, Allowed: set}
+	return o
+}
+
+// readings looks the form up as written, in the spelling of today, and without
+// capitals throughout.
+func (a *Analyser) readings(form string) []morphology.Reading {
+	rs := a.tables.Morphology.Readings(nil, form)
+	if len(rs) == 0 {
+		if plain := inclusive(form); plain != form {
+			rs = a.tables.Morphology.Readings(rs, plain)
+		}
+	}
+	if len(rs) == 0 && strings.Contains(form, "ss") { // Swiss spelling: Aussenminister
+		for i := strings.Index(form, "ss"); i >= 0; i = nextIndex(form, "ss", i) {
+			rs = a.tables.Morphology.Readings(rs, form[:i]+"ß"+form[i+2:])
+		}
+	}
+	if len(rs) == 0 && len(form) > 3 && strings.ToUpper(form) == form && !strings.ContainsFunc(form, unicode.IsLower) {
+		rs = a.tables.Morphology.Readings(rs, upperFirst(strings.ToLower(form)))
+	}
+	return rs
+}
+
+func nextIndex(s, sub string, after int) int {
+	i := strings.Index(s[after+1:], sub)
+	if i < 0 {
+		return -1
+	}
+	return after + 1 + i
+}
+
+// inclusive turns Minister*innen, Minister:innen and MinisterInnen into the
+// feminine form.
+func inclusive(form string) string {
+	for _, sign := range []string{"*in", ":in", "_in", "/in", "In"} {
+		if i := strings.LastIndex(form, sign); i > 2 && (form[i:] == sign || form[i:] == sign+"nen") {
+			return form[:i] + "in" + strings.TrimPrefix(form[i:], sign)
+		}
+	}
+	return form
+}
+
+var (
+	openTags   = tagger.SetOf(tagger.NN, tagger.NE, tagger.ADJA, tagger.ADJD, tagger.ADV, tagger.VVFIN, tagger.VVINF, tagger.VVPP, tagger.VVIZU, tagger.FM)
+	closedTags = ^(openTags | tagger.SetOf(tagger.VVIMP, tagger.VAFIN, tagger.VAIMP, tagger.VAINF, tagger.VAPP, tagger.VMFIN, tagger.VMINF, tagger.VMPP,
+		tagger.Comma, tagger.Stop, tagger.OtherMark, tagger.NoTag, tagger.CARD, tagger.TRUNC, tagger.XY))
+)
+
+// allowedTags keeps the tagger to what the form can be. Forms that the table has
+// in a closed class may be anything: its classes and those of STTS differ.
+func allowedTags(form string, lex, hint tagger.Set) tagger.Set {
+	capital := capitalised(form)
+	switch {
+	case lex&closedTags != 0:
+		set := tagger.Set(0)
+		if !capital {
+			set = tagger.SetOf(tagger.NN, tagger.NE)
+		}
+		return ^(set | tagger.SetOf(tagger.Comma, tagger.Stop, tagger.OtherMark, tagger.TRUNC, tagger.XY, tagger.NoTag)) & allTags
+	case lex == 0 && capital:
+		return openTags | hint | tagger.SetOf(tagger.CARD, tagger.XY, tagger.ITJ)
+	case lex == 0:
+		if hint&^tagger.SetOf(tagger.NN) != 0 {
+			return hint | tagger.SetOf(tagger.ADV, tagger.FM)
+		}
+		return openTags&^tagger.SetOf(tagger.NN, tagger.NE) | tagger.SetOf(tagger.FM, tagger.XY, tagger.PTKVZ)
+	}
+	set := lex
+	if capital {
+		set |= hint&tagger.SetOf(tagger.ADJA) | tagger.SetOf(tagger.NE, tagger.FM)
+	} else {
+		set &^= tagger.SetOf(tagger.NN)
+	}
+	if lex.Has(tagger.ADJD) {
+		set |= tagger.SetOf(tagger.ADV, tagger.PTKVZ)
+	}
+	return set
+}
+
+var allTags = tagger.SetOf(tagger.OtherMark)<<1 - 2
+
+// tagSet translates readings into the tags they can have.
+func tagSet(rs []morphology.Reading) tagger.Set {
+	var set tagger.Set
+	for _, r := range rs {
+		set |= readingTags(r)
+	}
+	return set
+}
+
+func readingTags(r morphology.Reading) tagger.Set {
+	switch r.Class {
+	case morphology.Noun:
+		return tagger.SetOf(tagger.NN)
+	case morphology.Name:
+		return tagger.SetOf(tagger.NE)
+	case morphology.Verb:
+		return verbReadingTags(r)
+	case morphology.Adjective:
+		return adjectiveReadingTags(r)
+	case morphology.Adverb:
+		return tagger.SetOf(tagger.ADV, tagger.PAV, tagger.PWAV)
+	case morphology.Pronoun:
+		return tagger.SetOf(tagger.PPER, tagger.PDS, tagger.PDAT, tagger.PIS, tagger.PIAT, tagger.PPOSAT, tagger.PRELS, tagger.PRF, tagger.PWS, tagger.PWAT)
+	case morphology.Article:
+		return tagger.SetOf(tagger.ART)
+	case morphology.Preposition:
+		return tagger.SetOf(tagger.APPR, tagger.APPRART, tagger.APPO)
+	case morphology.Conjunction:
+		return tagger.SetOf(tagger.KON, tagger.KOUS, tagger.KOKOM)
+	case morphology.Numeral:
+		return tagger.SetOf(tagger.CARD)
+	case morphology.Interjection:
+		return tagger.SetOf(tagger.ITJ)
+	case morphology.Negation:
+		return tagger.SetOf(tagger.PTKNEG)
+	case morphology.Particle:
+		return tagger.SetOf(tagger.PTKVZ)
+	}
+	return 0
+}
+
+func adjectiveReadingTags(r morphology.Reading) tagger.Set {
+	var set tagger.Set
+	if r.Agree != 0 {
+		set |= tagger.SetOf(tagger.ADJA)
+	}
+	if r.Flags&morphology.Predicative != 0 || r.Agree == 0 {
+		set |= tagger.SetOf(tagger.ADJD)
+	}
+	return set
+}
+
+// verbKinds are the tags of one kind of verb by form.
+type verbKinds struct{ finite, infinitive, participle, imperative tagger.Tag }
+
+var (
+	fullVerb      = verbKinds{tagger.VVFIN, tagger.VVINF, tagger.VVPP, tagger.VVIMP}
+	auxiliaryVerb = verbKinds{tagger.VAFIN, tagger.VAINF, tagger.VAPP, tagger.VAIMP}
+	modalVerb     = verbKinds{tagger.VMFIN, tagger.VMINF, tagger.VMPP, tagger.VMFIN}
+)
+
+func kindOf(lemma string) verbKinds {
+	switch lemma {
+	case "sein", "haben", "werden":
+		return auxiliaryVerb
+	case "können", "müssen", "sollen", "wollen", "dürfen", "mögen":
+		return modalVerb
+	}
+	return fullVerb
+}
+
+func verbReadingTags(r morphology.Reading) tagger.Set {
+	var set tagger.Set
+	k := kindOf(r.Lemma)
+	if r.Flags&(morphology.Finite|morphology.Subordinate) != 0 {
+		set |= tagger.SetOf(k.finite)
+	}
+	if r.Flags&morphology.Infinitive != 0 {
+		set |= tagger.SetOf(k.infinitive)
+	}
+	if r.Flags&morphology.ZuInfinitive != 0 {
+		set |= tagger.SetOf(tagger.VVIZU)
+	}
+	if r.Flags&morphology.PastParticiple != 0 {
+		set |= tagger.SetOf(k.participle)
+	}
+	if r.Flags&morphology.Imperative != 0 {
+		set |= tagger.SetOf(k.imperative)
+	}
+	if r.Flags&morphology.PresentParticiple != 0 {
+		set |= tagger.SetOf(tagger.ADJD)
+	}
+	return set
+}

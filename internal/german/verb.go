@@ -1,0 +1,264 @@
+package german
+
+import (
+	"strings"
+
+	"wort/internal/morphology"
+	"wort/internal/tagger"
+)
+
+// tagFlags are the flags that a verb reading must have for a tag.
+var tagFlags = map[tagger.Tag]morphology.Flags{
+	tagger.VVFIN: morphology.Finite | morphology.Subordinate, tagger.VVIMP: morphology.Imperative | morphology.Finite,
+	tagger.VVINF: morphology.Infinitive, tagger.VVIZU: morphology.ZuInfinitive, tagger.VVPP: morphology.PastParticiple,
+	tagger.VAFIN: morphology.Finite, tagger.VMFIN: morphology.Finite, tagger.VAINF: morphology.Infinitive, tagger.VMINF: morphology.Infinitive,
+	tagger.VAPP: morphology.PastParticiple, tagger.VMPP: morphology.PastParticiple,
+}
+
+// verb decides the infinitive of the verb at i; a separated particle is joined
+// later.
+func (s *sentence) verb(i int) {
+	w := &s.words[i]
+	lemma, ok := s.bestVerb(i, w.Tag)
+	if !ok {
+		w.Lemma = lower(s.form(i))
+		w.Why = "unknown word"
+		return
+	}
+	w.Lemma, w.Known, w.Why = lemma, true, "form table"
+}
+
+func (s *sentence) bestVerb(i int, tag tagger.Tag) (string, bool) {
+	best, score := "", 0.0
+	for _, r := range s.verbReadings(i) {
+		if v := s.verbScore(r, tag); best == "" || v > score {
+			best, score = r.Lemma, v
+		}
+	}
+	return best, best != ""
+}
+
+func (s *sentence) verbReadings(i int) []morphology.Reading {
+	var out []morphology.Reading
+	for _, rs := range [][]morphology.Reading{s.seen[i].readings, s.seen[i].lowered} {
+		for _, r := range rs {
+			if r.Class == morphology.Verb {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+func (s *sentence) verbScore(r morphology.Reading, tag tagger.Tag) float64 {
+	v := s.a.Zipf(r.Lemma) / 2
+	if r.Flags&tagFlags[tag] != 0 {
+		v += 10
+	}
+	for _, e := range s.a.tables.Lexicon.Find(r.Lemma) {
+		if e.Class == "verb" {
+			v += 2
+			break
+		}
+	}
+	return v
+}
+
+// isVerb reports whether the infinitive is a verb of the tables.
+func (a *Analyser) isVerb(infinitive string) bool {
+	for _, r := range a.tables.Morphology.Readings(nil, infinitive) {
+		if r.Class == morphology.Verb && r.Lemma == infinitive {
+			return true
+		}
+	}
+	for _, e := range a.tables.Lexicon.Find(infinitive) {
+		if e.Class == "verb" {
+			return true
+		}
+	}
+	return false
+}
+
+// separable reports whether particle and verb make a separable verb: the whole
+// stands written together at the end of a clause (anstrebt), which an
+// inseparable one (unterhält) does not in the table.
+func (a *Analyser) separable(particle, verb string) bool {
+	whole := particle + verb
+	for _, e := range a.tables.Lexicon.Find(whole) {
+		if e.Class == "verb" {
+			return true
+		}
+	}
+	for _, r := range a.tables.Morphology.Readings(nil, whole) {
+		if r.Class == morphology.Verb && r.Lemma == whole && r.Flags&morphology.Subordinate != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinParticles gives separated verbs back their particle: fanden … statt. The
+// particle joins the nearest finite verb to its left with which it makes a verb
+// that exists, also across an inserted clause; it stands at the end of a clause.
+func (s *sentence) joinParticles() {
+	for i := range s.words {
+		w := &s.words[i]
+		particle := lower(s.form(i))
+		if w.Tag != tagger.PTKVZ && !(separableParticles[particle] && s.couldBeParticle(i)) && !s.adjectiveParticle(i, particle) {
+			continue
+		}
+		j, lemma := s.particleVerb(i, particle)
+		if j < 0 {
+			if w.Tag == tagger.PTKVZ {
+				s.strayParticle(i)
+			}
+			continue
+		}
+		w.Tag, w.Partner, w.Lemma = tagger.PTKVZ, j, particle
+		w.Why = "separated from its verb"
+		s.words[j].Partner, s.words[j].Lemma, s.words[j].Known = i, lemma, true
+		s.words[j].Why = "joined with " + particle
+	}
+}
+
+// adjectiveParticle holds for an adjective at the end of a clause that the
+// lexicon has as one word with the verb before it: legten … lahm.
+func (s *sentence) adjectiveParticle(i int, particle string) bool {
+	if s.words[i].Tag != tagger.ADJD || i+1 < len(s.words) && s.words[i+1].Tag != tagger.Stop && s.words[i+1].Tag != tagger.Comma {
+		return false
+	}
+	j, lemma := s.particleVerb(i, particle)
+	if j < 0 {
+		return false
+	}
+	for _, e := range s.a.tables.Lexicon.Find(lemma) {
+		if e.Class == "verb" {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestVerb bounds how many words may stand between a verb and its particle.
+const farthestVerb = 40
+
+// particleVerb finds the verb that the particle at i belongs to.
+func (s *sentence) particleVerb(i int, particle string) (at int, lemma string) {
+	for j := i - 1; j >= 0 && j >= i-farthestVerb; j-- {
+		t := s.words[j].Tag
+		if t == tagger.Stop && s.form(j) != ":" {
+			return -1, ""
+		}
+		if t != tagger.VVFIN && t != tagger.VVIMP && !(t == tagger.VAFIN && particle == "vor" && s.words[j].Lemma == "haben") {
+			continue
+		}
+		if s.words[j].Partner >= 0 {
+			continue
+		}
+		if lemma, ok := s.joined(j, particle); ok && s.atClauseEnd(i, j) {
+			return j, lemma
+		}
+	}
+	return -1, ""
+}
+
+// joined returns particle and verb as one word, for the likeliest verb of the
+// form at j with which that word exists.
+func (s *sentence) joined(j int, particle string) (string, bool) {
+	best, score := "", 0.0
+	if s.words[j].Tag == tagger.VAFIN {
+		return particle + s.words[j].Lemma, s.a.separable(particle, s.words[j].Lemma)
+	}
+	for _, r := range s.verbReadings(j) {
+		if r.Flags&(morphology.Finite|morphology.Imperative) == 0 || !s.a.separable(particle, r.Lemma) {
+			continue
+		}
+		if v := s.a.Zipf(particle+r.Lemma) + s.verbScore(r, s.words[j].Tag); best == "" || v > score {
+			best, score = particle+r.Lemma, v
+		}
+	}
+	return best, best != ""
+}
+
+// atClauseEnd reports whether nothing of the clause follows the particle at i
+// whose verb is at j.
+func (s *sentence) atClauseEnd(i, j int) bool {
+	if i+1 >= len(s.words) || s.words[i].Tag == tagger.PTKVZ {
+		return true
+	}
+	switch s.words[i+1].Tag {
+	case tagger.Stop, tagger.Comma, tagger.OtherMark:
+		return true
+	case tagger.KON, tagger.KOKOM:
+		return i-j > 1
+	}
+	return false
+}
+
+// couldBeParticle holds for words that the tagger took for prepositions or
+// adverbs but that nothing follows which they could govern.
+func (s *sentence) couldBeParticle(i int) bool {
+	switch s.words[i].Tag {
+	case tagger.VVFIN, tagger.VVIMP, tagger.NN, tagger.VVPP:
+		if nounParticles[s.form(i)] {
+			break
+		}
+		return false
+	case tagger.APPR, tagger.ADV, tagger.APZR, tagger.PTKA, tagger.APPO, tagger.ADJD, tagger.KOUI, tagger.PTKZU, tagger.ART, tagger.PAV, tagger.KOUS:
+	default:
+		return false
+	}
+	if i+1 >= len(s.words) {
+		return true
+	}
+	switch s.words[i+1].Tag {
+	case tagger.Stop, tagger.Comma:
+		return true
+	case tagger.OtherMark:
+		return strings.ContainsAny(s.form(i+1), "“”\"«)–")
+	case tagger.KON:
+		return s.words[i].Tag == tagger.APPR
+	}
+	return false
+}
+
+// nounParticles are particles that were nouns, written small.
+var nounParticles = words(`preis statt teil stand heim haus stich`)
+
+// separableParticles are those that are other words too, so that their tag is
+// not to be trusted.
+var separableParticles = words(`ab an auf aus bei ein mit nach vor zu um über unter durch statt teil fest zurück zusammen weiter vorbei hervor heraus heran herbei
+	hinzu hinaus voraus voran wieder wider dar fort los weg nieder entgegen gegenüber überein auseinander bereit fern frei gleich hin her heim hoch klar offen preis
+	stand still wahr zurecht bevor vorweg umher zuvor hinweg dagegen davon dazu`)
+
+// strayParticle gives a particle that no verb takes its likelier class.
+func (s *sentence) strayParticle(i int) {
+	lex := s.seen[i].observation.Lexical
+	switch {
+	case lex.Has(tagger.ADJD):
+		s.words[i].Tag = tagger.ADJD
+		s.adjective(i)
+	case lex.Has(tagger.ADV):
+		s.words[i].Tag = tagger.ADV
+	case lex.Has(tagger.APPR):
+		s.words[i].Tag = tagger.APPR
+	}
+}
+
+// IsVerb reports whether the infinitive is a verb of the tables.
+func (a *Analyser) IsVerb(infinitive string) bool { return a.isVerb(infinitive) }
+
+// Participle returns the verb that an adjective is the participle of, and whether
+// it is the past one: untermauert is that of untermauern.
+func (a *Analyser) Participle(adjective string) (verb string, past, ok bool) {
+	score := -1.0
+	for _, r := range a.tables.Morphology.Readings(nil, adjective) {
+		if r.Class != morphology.Verb || r.Flags&(morphology.PastParticiple|morphology.PresentParticiple) == 0 {
+			continue
+		}
+		if v := a.Zipf(r.Lemma) + a.lexiconBonus(r.Lemma); v > score {
+			verb, past, ok, score = r.Lemma, r.Flags&morphology.PastParticiple != 0, true, v
+		}
+	}
+	return verb, past, ok
+}
