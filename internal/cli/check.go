@@ -27,7 +27,9 @@ brings back what was lost.`,
 func runCheck(_ context.Context, env *Env, asJSON bool) error {
 	var problems []glossary.Problem
 	var n glossary.Counts
-	err := env.read(func(s *glossary.Store) (err error) {
+	found := false
+	err := env.orEmpty(env.read(func(s *glossary.Store) (err error) {
+		found = true
 		if problems, err = s.Check(); err != nil {
 			return err
 		}
@@ -35,9 +37,9 @@ func runCheck(_ context.Context, env *Env, asJSON bool) error {
 			n, err = s.Counts()
 		}
 		return err
-	})
+	}))
 	if err != nil {
-		return env.orEmpty(err)
+		return err
 	}
 	if asJSON {
 		lines := []string{}
@@ -56,7 +58,7 @@ func runCheck(_ context.Context, env *Env, asJSON bool) error {
 		}
 		return failf(hintCheck, "check: %s found", many(len(problems), "problem"))
 	}
-	if !asJSON {
+	if found && !asJSON {
 		env.println("whole: ", holds(n))
 	}
 	return nil

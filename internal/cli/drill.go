@@ -103,7 +103,9 @@ func runDrill(ctx context.Context, env *Env, o drillOptions) error {
 		return ended(screen.RunPlain(ctx, s, env.Stdin, env.screen, look))
 	}
 	err = screen.Run(ctx, s, env.Stdin, env.screen, look)
-	env.println(s.Summary())
+	for _, line := range wrap(s.Summary().String(), env.width()) {
+		env.println(line)
+	}
 	return ended(err)
 }
 

@@ -42,11 +42,12 @@ func System() Env {
 		StdoutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		StderrTerminal: term.IsTerminal(os.Stderr.Fd()),
 		Width: func() int {
-			columns, _, err := term.GetSize(os.Stdout.Fd())
-			if err != nil {
-				return 0
+			for _, f := range []*os.File{os.Stdout, os.Stderr} {
+				if columns, _, err := term.GetSize(f.Fd()); err == nil {
+					return columns
+				}
 			}
-			return columns
+			return 0
 		},
 	}
 }
@@ -89,7 +90,12 @@ func (e *Env) width() int {
 	if n, err := strconv.Atoi(e.Getenv("COLUMNS")); err == nil && n > 0 {
 		return n
 	}
-	if !e.StdoutTerminal {
+	return e.room(e.StdoutTerminal)
+}
+
+// room is the width of the terminal, if it is one.
+func (e *Env) room(terminal bool) int {
+	if !terminal {
 		return endlessWidth
 	}
 	if n := e.Width(); n > 0 {

@@ -159,5 +159,7 @@ func (e *Env) tell(err error) {
 
 // note tells what is no result and no error.
 func (e *Env) note(format string, args ...any) {
-	fmt.Fprintf(e.Stderr, "wort: %s\n", clean(fmt.Sprintf(format, args...)))
+	for _, line := range wrap("wort: "+clean(fmt.Sprintf(format, args...)), e.room(e.StderrTerminal)) {
+		fmt.Fprintln(e.Stderr, line)
+	}
 }

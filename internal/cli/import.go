@@ -2,13 +2,9 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"wort/glossary"
 	"wort/internal/article"
@@ -158,66 +154,4 @@ func countWords(text string) int {
 		}
 	}
 	return n
-}
-
-// mergeFunc puts the terms of an article into a glossary. It also returns the
-// terms that were there before, by ID.
-type mergeFunc func(glossary.Article, []glossary.Term) (map[string]glossary.Term, glossary.MergeResult, error)
-
-// merger returns what import does with its terms, and what to call at the end.
-// A dry run of several articles works on a copy that is thrown away: the second
-// article meets what the first would have brought.
-func (e *Env) merger(o importOptions) (mergeFunc, func(), error) {
-	if !o.dryRun {
-		return func(a glossary.Article, terms []glossary.Term) (before map[string]glossary.Term, r glossary.MergeResult, err error) {
-			err = e.create(func(s *glossary.Store) error {
-				before, r, err = merge(s, e.Now(), a, terms)
-				return err
-			})
-			return before, r, err
-		}, func() {}, nil
-	}
-	folder, err := os.MkdirTemp("", "wort-dry-run-")
-	if err != nil {
-		return nil, nil, err
-	}
-	copied := filepath.Join(folder, "glossary.db")
-	drop := func() { os.RemoveAll(folder) }
-	err = e.read(func(s *glossary.Store) error {
-		return e.copyStore(s, copied)
-	})
-	if err != nil && !errors.Is(err, errNoGlossary) {
-		drop()
-		return nil, nil, err
-	}
-	return func(a glossary.Article, terms []glossary.Term) (before map[string]glossary.Term, r glossary.MergeResult, err error) {
-		err = e.with(copied, glossary.Options{}, func(s *glossary.Store) error {
-			before, r, err = merge(s, e.Now(), a, terms)
-			return err
-		})
-		return before, r, err
-	}, drop, nil
-}
-
-// copyStore writes the glossary to a new file.
-func (e *Env) copyStore(s *glossary.Store, path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, privateMode)
-	if err != nil {
-		return err
-	}
-	_, err = s.Backup(f)
-	return errors.Join(err, f.Close())
-}
-
-func merge(s *glossary.Store, at time.Time, a glossary.Article, terms []glossary.Term) (map[string]glossary.Term, glossary.MergeResult, error) {
-	known, err := s.Terms()
-	if err != nil {
-		return nil, glossary.MergeResult{}, err
-	}
-	before := make(map[string]glossary.Term, len(known))
-	for _, t := range known {
-		before[t.ID] = t
-	}
-	r, err := s.Merge(at, a, terms)
-	return before, r, err
 }

@@ -31,9 +31,9 @@ type imported struct {
 // importedRow is a term with what the table says of it.
 type importedRow struct {
 	term    glossary.Term
-	sign    string // + ~ or nothing
-	count   int    // in the article
-	changes []string
+	sign    string   // + ~ or nothing
+	count   int      // in the article
+	changes []string // of a dry run
 }
 
 // newImported joins what was collected with what the glossary made of it, in
@@ -50,7 +50,7 @@ func newImported(source string, words int, before map[string]glossary.Term, r gl
 	}{{"+", r.Added}, {"~", r.Updated}, {"", r.Unchanged}} {
 		for _, t := range group.terms {
 			row := importedRow{term: t, sign: group.sign}
-			if group.sign == "~" {
+			if group.sign == "~" && before != nil {
 				row.changes = changes(before[t.ID], t)
 			}
 			i.rows = append(i.rows, row)
@@ -128,7 +128,7 @@ func reportImport(env *Env, o importOptions, all []imported, failed int) error {
 			if n > 0 {
 				fmt.Fprintln(env.Stdout)
 			}
-			i.print(env, o.dryRun)
+			i.print(env)
 		}
 		env.note("%s", i.summary(o))
 	}
@@ -139,8 +139,9 @@ func reportImport(env *Env, o importOptions, all []imported, failed int) error {
 	return nil
 }
 
-// print shows the vocabulary as a table.
-func (i imported) print(env *Env, changed bool) {
+// print shows the vocabulary as a table; after a dry run, also what known words
+// would get.
+func (i imported) print(env *Env) {
 	if len(i.rows) == 0 {
 		return
 	}
@@ -153,9 +154,6 @@ func (i imported) print(env *Env, changed bool) {
 			env.topicsCell(r.term), cell{text: fmt.Sprint(r.count)})
 	}
 	t.print(env)
-	if !changed {
-		return
-	}
 	for _, r := range i.rows {
 		if len(r.changes) > 0 {
 			env.println("~ ", r.term.Headword(), ": ", strings.Join(r.changes, "; "))
