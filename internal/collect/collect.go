@@ -122,8 +122,14 @@ func properNoun(w german.Word) bool {
 	return unicode.IsUpper([]rune(w.Lemma)[0])
 }
 
-// isAdverb keeps adverbs with a meaning of their own, which the lexicon has.
+// isAdverb keeps adverbs with a meaning of their own: those of the lexicon, and
+// those that their ending shows to be made from another word (übergangsweise).
 func (c *collector) isAdverb(lemma string) bool {
+	for _, ending := range []string{"weise", "falls", "wärts", "halber", "maßen", "teils"} {
+		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+2 {
+			return true
+		}
+	}
 	return len(c.dictionary.Lookup(lemma, "adverb", "").Translations) > 0
 }
 

@@ -29,12 +29,13 @@ type PartMeaning struct {
 // table knows has none.
 func Entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 	var out []Lookup
-	for _, r := range a.Readings(form) {
+	readings, guessed := a.Readings(form)
+	for _, r := range readings {
 		class, ok := classOf(r.Class)
 		if !ok {
 			continue
 		}
-		w := a.Describe(r)
+		w := a.Describe(r, guessed)
 		gender := glossary.Gender("")
 		if class == glossary.Noun {
 			gender = glossary.Gender(german.GenderName(w.Gender))

@@ -2,28 +2,34 @@ package german
 
 import "wort/internal/morphology"
 
-// Readings returns every reading of a single form, also written with another
-// first letter, and those guessed from its end when no table has it.
-func (a *Analyser) Readings(form string) []morphology.Reading {
-	rs := a.readings(form)
+// Readings returns every reading of a single form, one with a capital also as
+// if it were written small (a sentence may begin with it), one written small
+// also with a capital when nothing else fits, and those guessed from its end when no table has it; guessed
+// tells which.
+func (a *Analyser) Readings(form string) (rs []morphology.Reading, guessed bool) {
+	rs = a.readings(form)
 	if capitalised(form) {
 		rs = a.tables.Morphology.Readings(rs, lowerFirst(form))
-	} else {
+	} else if len(rs) == 0 {
 		rs = a.tables.Morphology.Readings(rs, upperFirst(form))
 	}
 	if len(rs) > 0 {
-		return rs
+		return rs, false
 	}
 	if rs = a.guess(upperFirst(form)); len(rs) > 0 {
-		return rs
+		return rs, true
 	}
-	return a.guess(lowerFirst(form))
+	return a.guess(lowerFirst(form)), true
 }
 
 // Describe gives a reading the gender, plurals and parts that a word in a
-// sentence has.
-func (a *Analyser) Describe(r morphology.Reading) Word {
+// sentence has. A guessed reading counts as known only when the word can be cut
+// into known members.
+func (a *Analyser) Describe(r morphology.Reading, guessed bool) Word {
 	w := Word{Lemma: r.Lemma, Gender: r.Gender, Partner: -1, Known: true, Why: "form table"}
+	if guessed {
+		w.Known, w.Why = len(a.Split(r.Lemma)) > 0, "known end of the word"
+	}
 	if r.Class == morphology.Noun {
 		a.completeNoun(&w, r, r.Agree)
 	}
