@@ -2,19 +2,25 @@ package german
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // Fold returns the form under which spellings that a learner may type for the
-// same word are equal: composed, lower case, ä ö ü as ae oe ue, ß as ss. Folding
-// twice is folding once.
+// same word are equal: composed, lower case, ä ö ü as ae oe ue, ß as ss, marks
+// that compose with nothing left out. Folding twice is folding once.
 func Fold(s string) string {
-	s = norm.NFC.String(s)
 	s = strings.ToLower(s)
 	if isASCII(s) {
 		return s
 	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFC.String(s))
 	return foldUmlauts.Replace(s)
 }
 
