@@ -36,19 +36,24 @@ func TestReadForms(t *testing.T) {
 		"Japan_Japans_EIG:GEN:SIN:NEU:NOA:COU",
 		"der_dem_ART:DEF:DAT:SIN:MAS",
 		"bleichen_#bleich_VER:IMP:SIN -- a comment",
+		"aufrechterhalte_aufrechterhält_VER:3:SIN:PRÄ:NON:NEB",
+		"aufrechterhalte_aufrechterhalten_VER:INF:NON",
+		"hintenübergefalle_hintenübergefallen_VER:PA2:NON",
 		"malformed line",
 	}, "\n")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]morphology.Reading{
-		"umsetzt":     {Lemma: "umsetzen", Class: morphology.Verb, Flags: morphology.Subordinate | morphology.ThirdPerson},
-		"angegriffen": {Lemma: "angreifen", Class: morphology.Verb, Flags: morphology.PastParticiple},
-		"nukleare":    {Lemma: "nuklear", Class: morphology.Adjective, Agree: morphology.Agree(morphology.Nominative, morphology.ColumnFeminine)},
-		"Ministern":   {Lemma: "Minister", Class: morphology.Noun, Gender: morphology.Masculine, Agree: morphology.Agree(morphology.Dative, morphology.ColumnPlural)},
-		"Verbündeten": {Lemma: "Verbündete", Class: morphology.Noun, Gender: morphology.Masculine, Agree: morphology.Agree(morphology.Dative, morphology.ColumnMasculine), Flags: morphology.AdjectivalNoun},
-		"Japans":      {Lemma: "Japan", Class: morphology.Name, Gender: morphology.Neuter, Agree: morphology.Agree(morphology.Genitive, morphology.ColumnNeuter), Flags: morphology.Place},
-		"dem":         {Lemma: "der", Class: morphology.Article, Agree: morphology.Agree(morphology.Dative, morphology.ColumnMasculine)},
+		"umsetzt":          {Lemma: "umsetzen", Class: morphology.Verb, Flags: morphology.Subordinate | morphology.ThirdPerson},
+		"aufrechterhält":   {Lemma: "aufrechterhalten", Class: morphology.Verb, Flags: morphology.Subordinate | morphology.ThirdPerson},
+		"aufrechterhalten": {Lemma: "aufrechterhalten", Class: morphology.Verb, Flags: morphology.Infinitive},
+		"angegriffen":      {Lemma: "angreifen", Class: morphology.Verb, Flags: morphology.PastParticiple},
+		"nukleare":         {Lemma: "nuklear", Class: morphology.Adjective, Agree: morphology.Agree(morphology.Nominative, morphology.ColumnFeminine)},
+		"Ministern":        {Lemma: "Minister", Class: morphology.Noun, Gender: morphology.Masculine, Agree: morphology.Agree(morphology.Dative, morphology.ColumnPlural)},
+		"Verbündeten":      {Lemma: "Verbündete", Class: morphology.Noun, Gender: morphology.Masculine, Agree: morphology.Agree(morphology.Dative, morphology.ColumnMasculine), Flags: morphology.AdjectivalNoun},
+		"Japans":           {Lemma: "Japan", Class: morphology.Name, Gender: morphology.Neuter, Agree: morphology.Agree(morphology.Genitive, morphology.ColumnNeuter), Flags: morphology.Place},
+		"dem":              {Lemma: "der", Class: morphology.Article, Agree: morphology.Agree(morphology.Dative, morphology.ColumnMasculine)},
 	}
 	got := map[string]morphology.Reading{}
 	for form, rs := range table.sortedReadings() {

@@ -90,8 +90,31 @@ func (t *formTable) sortedReadings() map[string][]morphology.Reading {
 	return out
 }
 
-// readForms reads the lines "lemma_form_TAG:…" of german-pos-dict.
+// readForms reads the lines "lemma_form_TAG:…" of german-pos-dict. Its encoding
+// cuts some long verb lemmas short (aufrechterhalte); the infinitive among their
+// forms makes them whole again, and those without one are left out.
 func (t *formTable) readForms(path string) error {
+	infinitives := map[string]string{}
+	err := eachForm(path, func(lemma, form, tag string) {
+		if strings.HasPrefix(tag, "VER:INF") && form == strings.ToLower(form) {
+			infinitives[lemma] = form
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return eachForm(path, func(lemma, form, tag string) {
+		if strings.HasPrefix(tag, "VER") && !strings.HasSuffix(lemma, "n") {
+			if lemma = infinitives[lemma]; lemma == "" {
+				return
+			}
+		}
+		t.addTagged(lemma, form, strings.Split(tag, ":"))
+	})
+}
+
+// eachForm calls do for every well-formed line.
+func eachForm(path string, do func(lemma, form, tag string)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -102,10 +125,9 @@ func (t *formTable) readForms(path string) error {
 	for lines.Scan() {
 		lemma, rest, ok1 := strings.Cut(lines.Text(), "_")
 		form, tag, ok2 := strings.Cut(rest, "_")
-		if !ok1 || !ok2 || strings.ContainsAny(form, "# ") || strings.ContainsAny(tag, "# ") {
-			continue
+		if ok1 && ok2 && !strings.ContainsAny(form, "# ") && !strings.ContainsAny(tag, "# ") {
+			do(lemma, form, tag)
 		}
-		t.addTagged(lemma, form, strings.Split(tag, ":"))
 	}
 	return lines.Err()
 }

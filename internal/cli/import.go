@@ -33,7 +33,8 @@ article, plural, parts and meaning, and the sentence it stands in. A source is a
 file, plain text or a saved web page, or "-" for standard input. Each article
 goes in whole or not at all. The same article again changes nothing.
 
-In the table + marks a new word, ~ one that is known and got something more.`,
+In the table + marks a new word, ~ one that is known and got something more;
+≈ marks a meaning guessed from the parts of a word.`,
 		examples: []string{
 			"wort import artikel.txt",
 			"wort import --topic law,economy seite.html",

@@ -52,8 +52,15 @@ func thousands(n int) string {
 	return s
 }
 
-// meaning is the English of a term, in one line.
-func meaning(t glossary.Term) string { return strings.Join(t.Translations, "; ") }
+// meaning is the English of a term, in one line. What is only put together from
+// the parts of a word has the sign for "about" before it.
+func meaning(t glossary.Term) string {
+	english := strings.Join(t.Translations, "; ")
+	if t.Why[glossary.FieldTranslations].Origin == glossary.Guess && english != "" {
+		return "≈ " + english
+	}
+	return english
+}
 
 // plural is what the plural column says of a term.
 func plural(t glossary.Term) string {

@@ -35,6 +35,8 @@ type Candidate struct {
 	Score  float64 // higher is more typical of the topics; see [score]
 	Reason string  // why it was taken, for the learner
 	Count  int     // how often it stands in the article
+
+	within int // how often it stands inside a fixed expression
 }
 
 // mostExamples bounds the sentences kept of one article for one term.
@@ -54,7 +56,7 @@ func Candidates(src Source, a *german.Analyser, d *dictionary.Dictionary, o Opti
 	if len(o.Topics) == 0 {
 		o.Topics = DefaultTopics
 	}
-	c := collector{src: src, analyser: a, dictionary: d, options: o, byID: map[string]*Candidate{}}
+	c := collector{src: src, analyser: a, dictionary: d, options: o, byID: map[string]*Candidate{}, surnames: map[string]bool{}}
 	a.Analyse(src.Text, c.sentence)
 	return c.chosen()
 }
@@ -67,21 +69,28 @@ type collector struct {
 	options    Options
 	byID       map[string]*Candidate
 	order      []string
+	surnames   map[string]bool // words that stand behind another name somewhere
 }
 
 func (c *collector) sentence(s german.Sentence, ws []german.Word) {
+	inside := c.phrases(s, ws)
 	for i, w := range ws {
-		class, ok := c.content(s, ws, i)
+		if i > 0 && w.Tag == tagger.NE && ws[i-1].Tag == tagger.NE {
+			c.surnames[c.src.Text[w.Start:w.End]] = true
+		}
+		class, ok := c.content(ws, i)
 		if !ok {
 			continue
 		}
-		c.meet(s, c.term(w, class), c.marks(s, ws, i))
+		k := c.meet(s, c.term(w, class), c.marks(s, ws, i))
+		if inside[i] {
+			k.within++
+		}
 	}
-	c.phrases(s, ws)
 }
 
 // content says whether the word is vocabulary, and of which class.
-func (c *collector) content(s german.Sentence, ws []german.Word, i int) (glossary.Class, bool) {
+func (c *collector) content(ws []german.Word, i int) (glossary.Class, bool) {
 	w := ws[i]
 	form := c.src.Text[w.Start:w.End]
 	if !mineable(w.Lemma) || !mineable(strings.TrimSuffix(strings.TrimPrefix(form, "-"), "-")) {
@@ -144,7 +153,7 @@ func (c *collector) marks(s german.Sentence, ws []german.Word, i int) []glossary
 }
 
 // meet counts the term and keeps the sentence as an example.
-func (c *collector) meet(s german.Sentence, t glossary.Term, marks []glossary.Span) {
+func (c *collector) meet(s german.Sentence, t glossary.Term, marks []glossary.Span) *Candidate {
 	k := c.byID[t.ID]
 	if k == nil {
 		k = &Candidate{Term: t}
@@ -157,6 +166,7 @@ func (c *collector) meet(s german.Sentence, t glossary.Term, marks []glossary.Sp
 	if !known && len(text) <= longestExample && len(k.Term.Examples) < mostExamples {
 		k.Term.Examples = append(k.Term.Examples, glossary.Example{Text: text, Source: c.src.Title, Article: c.src.ID, Marks: marks})
 	}
+	return k
 }
 
 // chosen scores the candidates and keeps those of the topics.
@@ -164,6 +174,9 @@ func (c *collector) chosen() []Candidate {
 	var out []Candidate
 	for _, id := range c.order {
 		k := c.byID[id]
+		if c.surnames[k.Term.Lemma] && k.Term.Why[glossary.FieldTranslations].Origin != glossary.Lexicon {
+			continue // Petra Vogt stands elsewhere in the article
+		}
 		c.score(k)
 		if c.options.All || k.Score >= threshold {
 			out = append(out, *k)
@@ -191,6 +204,9 @@ func (c *collector) score(k *Candidate) {
 		}
 	} else if t := common(m.PartTopics, c.options.Topics); t != "" {
 		topic, why = 1, t+" (a part of the compound)"
+	}
+	if k.within == k.Count {
+		topic, why = 0, "only inside a fixed expression"
 	}
 	zipf := c.analyser.Zipf(k.Term.Lemma)
 	k.Score = topic

@@ -45,6 +45,7 @@ func TestCandidates(t *testing.T) {
 		{"separated verb", "Die Gespräche fanden am Montag in Genf statt.", []string{"Gespräch", "stattfinden"}, []string{"finden", "Genf", "statt"}},
 		{"names and abbreviations", "Lloyd Austin (USA) traf NATO-Chef Mark Rutte z. B. in Brüssel.", []string{"treffen", "NATO-Chef"}, []string{"Lloyd", "Austin", "USA", "Rutte", "Brüssel", "B."}},
 		{"handles, hashtags, links", "Mehr bei @ModJapan #JMOD https://t.co/x und pic.twitter.com/y über Raketen.", []string{"Rakete"}, []string{"ModJapan", "JMOD", "t.co"}},
+		{"surname alone", "Petra Hinterkamp kam. Hinterkamp: Wir zögern.", []string{"zögern"}, []string{"Hinterkamp"}},
 		{"numbers", "Am 12. Januar kamen 3,5 Mio. Menschen.", []string{"Mensch"}, []string{"12.", "Mio."}},
 		{"truncated compound", "Die Außen- und Verteidigungsminister tagen.", []string{"Außenminister", "Verteidigungsminister"}, []string{"Außen-"}},
 		{"unknown word is kept", "Der Blorpfrack wurde getestet.", []string{"Blorpfrack"}, nil},

@@ -12,8 +12,10 @@ import (
 
 // phrases finds the fixed expressions of the sentence: the verb stands anywhere
 // in the clause, its other words close together (in Kraft … tritt, geltend zu
-// machen).
-func (c *collector) phrases(s german.Sentence, ws []german.Word) {
+// machen). It returns the places of nouns that mean nothing by themselves there:
+// Kraft in "in Kraft treten", but not Vertrag in "einen Vertrag schließen".
+func (c *collector) phrases(s german.Sentence, ws []german.Word) map[int]bool {
+	inside := map[int]bool{}
 	for i, w := range ws {
 		if !german.Verbal(w.Tag) {
 			continue
@@ -21,9 +23,15 @@ func (c *collector) phrases(s german.Sentence, ws []german.Word) {
 		for _, p := range c.dictionary.Phrases(w.Lemma) {
 			if at := c.match(ws, i, p.Others); at != nil {
 				c.meet(s, phraseTerm(p), c.phraseMarks(s, ws, i, at))
+				if len(at) > 1 { // with a preposition
+					for _, k := range at {
+						inside[k] = true
+					}
+				}
 			}
 		}
 	}
+	return inside
 }
 
 // farthest bounds how many words may stand between the verb and the rest.

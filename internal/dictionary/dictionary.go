@@ -53,7 +53,7 @@ func New(l *lexicon.Lexicon, a *german.Analyser) *Dictionary {
 func (d *Dictionary) Lookup(lemma, class, gender string) Meaning {
 	m, found := d.entry(lemma, class, gender)
 	if !found {
-		m = d.guess(lemma, class)
+		m = d.guess(lemma, class, gender)
 	}
 	if class == "noun" {
 		m.PartTopics = d.partTopics(lemma)

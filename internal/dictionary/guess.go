@@ -16,14 +16,19 @@ const (
 )
 
 // guess puts a meaning together from words that the lexicon has.
-func (d *Dictionary) guess(lemma, class string) Meaning {
+func (d *Dictionary) guess(lemma, class, gender string) Meaning {
 	switch class {
 	case "noun":
-		for _, try := range []func(string) (Meaning, bool){d.feminine, d.compound, d.nominalised, d.adjectivalNoun} {
+		if m, ok := d.feminine(lemma); ok && (gender == "f" || gender == "") {
+			return m
+		}
+		for _, try := range []func(string) (Meaning, bool){d.compound, d.nominalised} {
 			if m, ok := try(lemma); ok {
 				return m
 			}
 		}
+		m, _ := d.adjectivalNoun(lemma, gender)
+		return m
 	case "adjective", "adverb":
 		for _, try := range []func(string) (Meaning, bool){d.hyphenated, d.participle, d.negated} {
 			if m, ok := try(lemma); ok {
@@ -149,11 +154,14 @@ func (d *Dictionary) member(lemma string, m german.Member, head bool) group {
 	return group{lemma: m.Lemma}
 }
 
+// leastPerson is the fewest bytes of a noun that a feminine is made from.
+const leastPerson = 4
+
 // feminine derives the woman from the man: Ministerin from Minister.
 func (d *Dictionary) feminine(lemma string) (Meaning, bool) {
 	stem, ok := strings.CutSuffix(lemma, "in")
-	if !ok {
-		return Meaning{}, false
+	if !ok || len(stem) < leastPerson {
+		return Meaning{}, false // Sein is no woman
 	}
 	for _, masculine := range []string{stem, stem + "e"} {
 		m := Meaning{}
@@ -184,8 +192,9 @@ func (d *Dictionary) nominalised(lemma string) (Meaning, bool) {
 	return Meaning{}, false
 }
 
-// adjectivalNoun derives a person from an adjective: der Verschüttete.
-func (d *Dictionary) adjectivalNoun(lemma string) (Meaning, bool) {
+// adjectivalNoun derives a person from an adjective, or a thing where the noun is
+// neuter: der Verschüttete, das Machbare.
+func (d *Dictionary) adjectivalNoun(lemma, gender string) (Meaning, bool) {
 	stem, ok := strings.CutSuffix(lowerWord(lemma), "e")
 	if !ok {
 		return Meaning{}, false
@@ -197,7 +206,7 @@ func (d *Dictionary) adjectivalNoun(lemma string) (Meaning, bool) {
 	if !found {
 		return Meaning{}, false
 	}
-	return Meaning{Translations: []string{m.Translations[0] + " person"}, Topics: m.Topics, Origin: FromGuess, Certainty: certaintyVerbNoun, Note: "from the adjective " + stem}, true
+	return Meaning{Translations: []string{m.Translations[0] + map[bool]string{true: " thing", false: " person"}[gender == "n"]}, Topics: m.Topics, Origin: FromGuess, Certainty: certaintyVerbNoun, Note: "from the adjective " + stem}, true
 }
 
 // hyphenated reads amerikanisch-japanisch side by side.

@@ -36,6 +36,37 @@ func (s *sentence) adjective(i int) {
 	if s.seen[i].guessed {
 		w.Why = "known end of the word"
 	}
+	if w.Tag == tagger.ADJA {
+		s.attributiveOnly(i, best)
+	}
+}
+
+// attributiveOnly gives adjectives that stand only before nouns, or that have
+// become words of their own as comparatives, the form the lexicon has them in:
+// innere, mittlere, weitere, nächste.
+func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
+	compared := r.Flags&(morphology.Comparative|morphology.Superlative) != 0
+	whole := r.Lemma + "e"
+	if compared {
+		whole = undeclined(lower(s.form(i))) + "e"
+	}
+	if compared == ownComparatives[whole] && s.a.hasAdjective(whole) && (compared || !s.a.hasAdjective(r.Lemma)) {
+		s.words[i].Lemma = whole
+	}
+}
+
+// ownComparatives are compared forms that mean something of their own: further,
+// next, most recent.
+var ownComparatives = words("weitere nächste jüngste")
+
+// hasAdjective reports whether the lexicon has the adjective.
+func (a *Analyser) hasAdjective(lemma string) bool {
+	for _, e := range a.tables.Lexicon.Find(lemma) {
+		if e.Class == "adjective" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) adjectiveScore(r morphology.Reading, tag tagger.Tag) float64 {

@@ -99,8 +99,14 @@ func (s *sentence) determinerAgreement(j int) morphology.Agreement {
 	if stem == "" {
 		return 0
 	}
+	if pluralStems[stem] {
+		return einEndings[ending] & morphology.Plural
+	}
 	return einEndings[ending]
 }
+
+// pluralStems are determiners that stand with plurals: viele Tote are no woman.
+var pluralStems = words("viel wenig einig mehrer beid sämtlich")
 
 // cutDeterminer splits words declined as ein into stem and ending.
 func cutDeterminer(form string) (stem, ending string) {

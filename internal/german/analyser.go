@@ -106,7 +106,7 @@ func (a *Analyser) observeAll(forms []string, kinds []Kind) ([]tagger.Observatio
 		seen[i] = a.observe(form, kinds[i], begins)
 		obs[i] = seen[i].observation
 		if kinds[i] == MarkToken {
-			begins = begins || strings.Contains("„»“\"‚:–", form)
+			begins = begins || strings.Contains("„»“\"‚:–—-)", form)
 		} else {
 			begins = false
 		}
@@ -161,8 +161,15 @@ var verbTags = tagger.SetOf(tagger.VVFIN, tagger.VVIMP, tagger.VVINF, tagger.VVI
 // Verbal reports whether the tag is that of a verb of any kind.
 func Verbal(t tagger.Tag) bool { return verbTags.Has(t) }
 
-// capitalised looks behind the hyphen of a shortened word.
-func capitalised(s string) bool { return unicode.IsUpper(firstRune(strings.TrimPrefix(s, "-"))) }
+// capitalised looks behind the hyphen of a shortened word, and behind a number:
+// -Treffen, 27-Jährige.
+func capitalised(s string) bool {
+	r := firstRune(strings.TrimPrefix(s, "-"))
+	if unicode.IsDigit(r) {
+		r = firstRune(strings.TrimLeft(s, "0123456789.,-"))
+	}
+	return unicode.IsUpper(r)
+}
 
 // lowerFirst writes the first letter small.
 func lowerFirst(s string) string {

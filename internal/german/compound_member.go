@@ -19,8 +19,8 @@ const (
 	costPluralE   = 1.5 // Städte-bund
 	costLinkS     = 0.2 // Sicherheits-rat
 	costDropE     = 1.0 // Schul-buch, Grenz-schutz
-	costVerbStem  = 2.5 // Prüf-bericht
-	costAdjective = 1.5 // Groß-macht
+	costVerbStem  = 1.5 // Prüf-bericht
+	costAdjective = 0.7 // Groß-macht
 	costPrefix    = 1.0 // Gegen-angriff
 	costDative    = 4.0 // a form that stands only in the dative plural is no member
 )

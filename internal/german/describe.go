@@ -31,7 +31,7 @@ func (a *Analyser) Describe(r morphology.Reading, guessed bool) Word {
 		w.Known, w.Why = len(a.Split(r.Lemma)) > 0, "known end of the word"
 	}
 	if r.Class == morphology.Noun {
-		a.completeNoun(&w, r, r.Agree)
+		a.completeNoun(&w, r.Lemma, r, r.Agree)
 	}
 	return w
 }

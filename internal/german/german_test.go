@@ -88,7 +88,9 @@ func TestGenderAndPlural(t *testing.T) {
 		{"plural only", "Die Streitkräfte sind bereit.", "Streitkräfte", "Streitkräfte pl "},
 		{"dative plural", "Er sprach mit Politikern.", "Politikern", "Politiker m Politiker"},
 		{"adjectival noun, feminine", "Die Abgeordnete Müller sprach.", "Abgeordnete", "Abgeordnete f Abgeordneten"},
-		{"noun in -ung", "Die Abrüstung kommt voran.", "Abrüstung", "Abrüstung f "},
+		{"rare plural of a feminine noun", "Die Abrüstung kommt voran.", "Abrüstung", "Abrüstung f Abrüstungen"},
+		{"no plural in use", "Der Handel blüht.", "Handel", "Handel m "},
+		{"the text shows a plural", "Die Verteidigungsfähigkeiten wachsen.", "Verteidigungsfähigkeiten", "Verteidigungsfähigkeit f Verteidigungsfähigkeiten"},
 	}
 	a := analyser(t)
 	for _, tt := range tests {

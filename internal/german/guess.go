@@ -111,7 +111,7 @@ var nounSuffixes = []struct {
 	{"ierung", "en", morphology.Feminine}, {"ungen", "", morphology.Feminine}, {"ung", "en", morphology.Feminine},
 	{"heiten", "", morphology.Feminine}, {"keiten", "", morphology.Feminine}, {"heit", "en", morphology.Feminine}, {"keit", "en", morphology.Feminine},
 	{"schaften", "", morphology.Feminine}, {"schaft", "en", morphology.Feminine}, {"itäten", "", morphology.Feminine}, {"ität", "en", morphology.Feminine},
-	{"ismus", "", morphology.Masculine},
+	{"ismus", "", morphology.Masculine}, {"ler", "", morphology.Masculine},
 }
 
 func suffixNoun(form string) []morphology.Reading {
@@ -123,6 +123,9 @@ func suffixNoun(form string) []morphology.Reading {
 			continue
 		}
 		r := morphology.Reading{Lemma: form, Class: morphology.Noun, Gender: s.gender, Agree: morphology.Singular}
+		if s.suffix == "ler" {
+			r.Agree |= morphology.Plural
+		}
 		if strings.HasSuffix(s.suffix, "en") {
 			r.Lemma, r.Agree = strings.TrimSuffix(form, "en"), morphology.Plural
 		}

@@ -3,6 +3,7 @@ package german
 import (
 	"iter"
 	"strings"
+	"unicode"
 
 	"wort/internal/morphology"
 	"wort/internal/tagger"
@@ -39,6 +40,9 @@ func (s *sentence) misfit(i int) {
 	if s.words[i].Tag != tagger.NN || i+1 >= len(s.words) || s.words[i+1].Tag != tagger.NE || !hasClass(s.seen[i].readings, morphology.Noun) {
 		return
 	}
+	if !s.inPhrase(i) {
+		return // a title without article is not declined: unter Präsident Biden
+	}
 	agree := s.phraseAgreement(i)
 	for _, r := range s.seen[i].readings {
 		if r.Class == morphology.Noun && r.Agree&agree != 0 {
@@ -74,6 +78,10 @@ func undeclined(form string) string {
 
 // afterGivenName marks a surname: Lloyd Austin, Angela Merkel.
 func (s *sentence) afterGivenName(i int) {
+	if i >= 3 && s.words[i].Tag == tagger.NN && nobility[s.form(i-2)+" "+s.form(i-1)] && s.words[i-3].Tag == tagger.NE {
+		s.words[i].Tag = tagger.NE
+		return
+	}
 	if i == 0 || !capitalised(s.form(i)) || s.words[i].Tag != tagger.NN || s.tokens[i].Kind != WordToken {
 		return
 	}
@@ -82,6 +90,9 @@ func (s *sentence) afterGivenName(i int) {
 	}
 }
 
+// nobility are the particles between a first and a last name.
+var nobility = map[string]bool{"von der": true, "van der": true, "von den": true, "van den": true, "von dem": true, "auf der": true, "aus dem": true, "de la": true}
+
 // foreignRun marks a noun that follows a name directly, without mark or
 // genitive, since German does not put them so: US Marine Corps. The other order,
 // a title before a name, is German.
@@ -89,7 +100,7 @@ func (s *sentence) foreignRun(i int) {
 	if i == 0 || s.words[i].Tag != tagger.NN || s.words[i-1].Tag != tagger.NE || s.tokens[i-1].Kind != WordToken {
 		return
 	}
-	if genitiveName(s.form(i-1)) || strings.Contains(s.form(i), "-") || strings.HasSuffix(s.form(i-1), ".") {
+	if s.lexical(i) || genitiveName(s.form(i-1)) || strings.Contains(s.form(i), "-") || strings.HasSuffix(s.form(i-1), ".") {
 		return
 	}
 	if i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE || s.foreign(i) || s.foreign(i-1) && !hasClass(s.seen[i-1].readings, morphology.Name) {
@@ -154,6 +165,9 @@ func (s *sentence) mendTags() {
 		}
 		s.mendCapital(i)
 		s.mendAdverb(i)
+		s.mendForeign(i)
+		s.mendStart(i)
+		s.mendInfinitive(i)
 	}
 }
 
@@ -168,6 +182,10 @@ func (s *sentence) mendCapital(i int) {
 		return
 	}
 	if !capitalised(s.form(i)) || !hasClass(s.seen[i].readings, morphology.Noun) {
+		return
+	}
+	if !hasClass(s.seen[i].readings, morphology.Adjective) && !hasClass(s.seen[i].lowered, morphology.Adjective) && (w.Tag == tagger.ADJA || w.Tag == tagger.ADJD) {
+		w.Tag = tagger.NN // Kremlsprecher Peskow
 		return
 	}
 	if i+1 < len(s.words) && capitalised(s.form(i+1)) && s.tokens[i+1].Kind == WordToken {
@@ -188,6 +206,66 @@ func phraseGoesOn(t tagger.Tag) bool {
 	return false
 }
 
+// mendForeign takes a small word for foreign that the tagger took for a verb
+// although no table has it and no German infinitive could end so: Status quo.
+func (s *sentence) mendForeign(i int) {
+	w := &s.words[i]
+	form := lower(s.form(i))
+	if verbTags.Has(w.Tag) && len(s.verbReadings(i)) == 0 && !strings.HasSuffix(form, "n") && !strings.HasSuffix(form, "t") {
+		w.Tag = tagger.FM
+	}
+}
+
+// mendStart decides between noun and verb for the word that begins a sentence:
+// Wegschauen ist keine Lösung, but Soll ich gehen?
+func (s *sentence) mendStart(i int) {
+	w := &s.words[i]
+	if i+1 >= len(s.words) || i > 0 && s.words[i-1].Tag != tagger.OtherMark && s.words[i-1].Tag != tagger.Stop || !capitalised(s.form(i)) {
+		return
+	}
+	next := s.words[i+1].Tag
+	switch {
+	case (w.Tag == tagger.VVINF || w.Tag == tagger.VVFIN) && (next == tagger.VAFIN || next == tagger.VMFIN || next == tagger.VVFIN) && hasClass(s.seen[i].readings, morphology.Noun):
+		w.Tag = tagger.NN
+	case w.Tag == tagger.NN && next == tagger.PPER && hasFlag(s.seen[i].lowered, morphology.Finite):
+		w.Tag = tagger.VVFIN
+		if tagSet(s.seen[i].lowered).Has(tagger.VMFIN) {
+			w.Tag = tagger.VMFIN
+		}
+	}
+}
+
+// mendInfinitive finds the infinitive that a modal verb or werden asks for at the
+// end of the clause, where another word of the same form was read: konnten sich
+// einigen, verlegen werde.
+func (s *sentence) mendInfinitive(i int) {
+	w := &s.words[i]
+	switch w.Tag {
+	case tagger.ADJD, tagger.ADV, tagger.PIS, tagger.PIAT, tagger.ADJA:
+	default:
+		return
+	}
+	if i == 0 || capitalised(s.form(i)) || !hasFlag(s.verbReadings(i), morphology.Infinitive) {
+		return
+	}
+	next := tagger.Stop
+	if i+1 < len(s.words) {
+		next = s.words[i+1].Tag
+	}
+	if next == tagger.VMFIN || next == tagger.VAFIN && werden[lower(s.form(i+1))] {
+		w.Tag = tagger.VVINF
+		return
+	}
+	if next != tagger.Stop && next != tagger.Comma || w.Tag == tagger.ADJD {
+		return
+	}
+	for k := range s.clause(i) {
+		if t := s.words[k].Tag; t == tagger.VMFIN || t == tagger.VAFIN && werden[lower(s.form(k))] {
+			w.Tag = tagger.VVINF
+		}
+	}
+}
+
 // adverbEndings make adverbs of words that have no declined form.
 var adverbEndings = []string{"weise", "falls", "wärts", "seits", "halber", "maßen", "lang", "teils", "mals"}
 
@@ -195,11 +273,14 @@ var adverbEndings = []string{"weise", "falls", "wärts", "seits", "halber", "ma�
 // which is the imperative of langen in form only.
 func (s *sentence) mendAdverb(i int) {
 	w := &s.words[i]
+	form := lower(s.form(i))
+	if w.Tag == tagger.ADJA && form == "lange" && i+1 < len(s.words) && !phraseGoesOn(s.words[i+1].Tag) {
+		w.Tag = tagger.ADV
+	}
 	if w.Tag != tagger.ADJD && w.Tag != tagger.VVFIN && w.Tag != tagger.VVINF && w.Tag != tagger.VVIMP {
 		return
 	}
-	form := lower(s.form(i))
-	if form == "lange" || hasSuffix(form, adverbEndings) && !hasClass(s.seen[i].readings, morphology.Adjective) && !hasClass(s.seen[i].readings, morphology.Verb) {
+	if form == "lange" || form == "weiter" && w.Tag == tagger.ADJD || hasSuffix(form, adverbEndings) && !hasClass(s.seen[i].readings, morphology.Adjective) && !hasClass(s.seen[i].readings, morphology.Verb) {
 		w.Tag = tagger.ADV
 	}
 }
@@ -215,6 +296,8 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 	case tag == tagger.NN && numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
 		return tagger.CARD
 	case tag == tagger.NN && hasFlag(rs, morphology.Place) && !s.lexical(i):
+		return tagger.NE
+	case tag == tagger.NN && len(rs) == 0 && i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE:
 		return tagger.NE
 	case s.placeCompound(form), tag == tagger.NN && len(rs) == 0 && !s.inPhrase(i):
 		return tagger.NE
@@ -330,14 +413,7 @@ func (s *sentence) clause(i int) iter.Seq[int] {
 	}
 }
 
-func (s *sentence) adjectiveEntry(i int) bool {
-	for _, e := range s.a.tables.Lexicon.Find(lower(s.form(i))) {
-		if e.Class == "adjective" {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) adjectiveEntry(i int) bool { return s.a.hasAdjective(lower(s.form(i))) }
 
 // onlyAdjective holds for forms that are a participle of a verb nobody uses but
 // an adjective of the lexicon: gerecht (rechen), bestrebt (bestreben).
@@ -367,9 +443,23 @@ var foreignNouns = words(`Corps Force Forces Navy Army Air Command Council Depar
 // numerals are number words.
 var numerals = words(`null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert`)
 
+// leastNounZipf is how common a noun of the tables must be to be no name where
+// nothing else decides.
+const leastNounZipf = 2.0
+
 // acronym holds for words of capitals and digits: NATO, EU, G7.
 func acronym(form string) bool {
-	return len(form) >= 2 && strings.ToUpper(form) == form && !strings.Contains(form, "-") || strings.HasSuffix(form, ".")
+	if strings.Contains(form, "-") {
+		return false
+	}
+	return len(form) >= 2 && strings.ToUpper(form) == form || strings.HasSuffix(form, ".") || mixedCapitals(form)
+}
+
+// mixedCapitals holds for abbreviations such as BMVg and BAAINBw; a capital in
+// the middle alone is inclusive spelling (SoldatInnen).
+func mixedCapitals(form string) bool {
+	r := []rune(form)
+	return len(r) > 2 && unicode.IsUpper(r[0]) && unicode.IsUpper(r[1])
 }
 
 // surelyNoun overrules the tagger for words that the tables have as common nouns
@@ -393,5 +483,5 @@ func (s *sentence) surelyNoun(i int, form string) bool {
 			return genitiveName(s.form(i-1)) && s.lexical(i)
 		}
 	}
-	return !surname && (s.lexical(i) || s.seen[i].guessed)
+	return !surname && (s.lexical(i) || s.seen[i].guessed || s.a.Zipf(form) >= leastNounZipf)
 }

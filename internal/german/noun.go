@@ -24,7 +24,7 @@ func (s *sentence) noun(i int) {
 	if s.seen[i].guessed {
 		w.Why = "known end of the word"
 	}
-	s.a.completeNoun(w, best, agree)
+	s.a.completeNoun(w, s.form(i), best, agree)
 }
 
 // bestNoun weighs the noun readings of the form against the phrase before it.
@@ -35,15 +35,18 @@ func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Readi
 		if r.Class != morphology.Noun {
 			continue
 		}
-		if v := s.nounScore(r, s.form(i), agree); !found || v > score {
+		if v := s.nounScore(r, s.form(i), agree, s.seen[i].guessed); !found || v > score {
 			best, score, found = r, v, true
 		}
 	}
 	return best, found
 }
 
-func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement) float64 {
+func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed bool) float64 {
 	v := s.a.Zipf(r.Lemma) / 2
+	if start, head := s.a.headOf(r.Lemma); guessed && start > 0 {
+		v = s.a.Zipf(head) / 2
+	}
 	if r.Flags&morphology.AdjectivalNoun != 0 && agree != anyAgreement && agree&nomF != 0 && form == r.Lemma {
 		r.Agree &^= morphology.Plural // die Abgeordnete is one woman, die Abgeordneten are many
 	}
@@ -54,7 +57,7 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 		}
 	}
 	if r.Lemma == form {
-		v++
+		v += 0.2
 	}
 	entries := s.a.tables.Lexicon.Find(r.Lemma)
 	if entries == nil {
@@ -74,6 +77,12 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 	if r.Flags&morphology.Nominalised != 0 {
 		v -= 1.5
 	}
+	if r.Agree&morphology.Singular == 0 && !s.a.pluralFits(r, form) {
+		v -= 3
+	}
+	if r.Flags&morphology.AdjectivalNoun != 0 {
+		v -= 0.8 // die Rechte der Staaten are no people
+	}
 	if r.Flags&morphology.AdjectivalNoun != 0 && r.Gender != morphology.Masculine {
 		v -= 0.5
 		if r.Gender == morphology.Neuter {
@@ -81,6 +90,18 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 		}
 	}
 	return v
+}
+
+// pluralFits reports whether the form is one of a plural of the noun in this
+// gender: Gehältern is of das Gehalt, not of der Gehalt.
+func (a *Analyser) pluralFits(r morphology.Reading, form string) bool {
+	plurals := a.Plurals(r.Lemma, r.Gender)
+	for _, p := range plurals {
+		if shows(p, form) {
+			return true
+		}
+	}
+	return len(plurals) == 0 || r.Flags&morphology.AdjectivalNoun != 0
 }
 
 // lexiconGender reports whether the entry is the noun in this gender.
@@ -105,9 +126,14 @@ func GenderName(g morphology.Gender) string {
 }
 
 // completeNoun adds plural, parts and the singular-less lemma to a noun.
-func (a *Analyser) completeNoun(w *Word, r morphology.Reading, agree morphology.Agreement) {
+func (a *Analyser) completeNoun(w *Word, form string, r morphology.Reading, agree morphology.Agreement) {
 	w.Parts = a.Parts(r.Lemma)
-	w.Plurals = a.Plurals(r.Lemma, r.Gender)
+	w.Plurals = plainFirst(a.Plurals(r.Lemma, r.Gender), form)
+	if r.Agree&morphology.Singular == 0 && (len(w.Plurals) == 0 || !shows(w.Plurals[0], form)) {
+		if ps := plainFirst(a.tablePlurals(r.Lemma, r.Gender), form); len(w.Plurals) == 0 || len(ps) > 0 && shows(ps[0], form) {
+			w.Plurals = ps // the text itself shows that there is one
+		}
+	}
 	if r.Gender == morphology.NoGender && r.Agree&morphology.Singular == 0 {
 		w.PluralOnly, w.Plurals = true, nil
 		return
@@ -119,6 +145,20 @@ func (a *Analyser) completeNoun(w *Word, r morphology.Reading, agree morphology.
 		w.Lemma, w.PluralOnly, w.Plurals, w.Gender = plural, true, nil, morphology.NoGender
 		w.Parts = a.Parts(plural)
 	}
+}
+
+// shows reports whether the form is the plural itself or its dative.
+func shows(plural, form string) bool { return form == plural || form == plural+"n" }
+
+// plainFirst puts the plural that the text has before the others: Bänke, Banken.
+func plainFirst(plurals []string, form string) []string {
+	for i, p := range plurals {
+		if i > 0 && shows(p, form) {
+			out := append([]string{p}, plurals[:i]...)
+			return append(out, plurals[i+1:]...)
+		}
+	}
+	return plurals
 }
 
 // pluralOnly finds a plural that the lexicon has as a word of its own:
@@ -157,9 +197,17 @@ func (a *Analyser) hasLexicalNoun(lemma, gender string) bool {
 func (a *Analyser) Plurals(lemma string, g morphology.Gender) []string {
 	for _, e := range a.tables.Lexicon.Find(lemma) {
 		if e.Class == "noun" && (g == morphology.NoGender || lexiconGender(e, g)) {
+			if e.NoPlural {
+				return a.rarePlurals(lemma, g)
+			}
 			return e.Plurals
 		}
 	}
+	return a.tablePlurals(lemma, g)
+}
+
+// tablePlurals are the plurals in the noun table, or those of the head.
+func (a *Analyser) tablePlurals(lemma string, g morphology.Gender) []string {
 	var any []string
 	for _, e := range a.tables.Morphology.Noun(nil, lemma) {
 		if e.Gender == g && len(e.Plurals) > 0 {
@@ -169,13 +217,25 @@ func (a *Analyser) Plurals(lemma string, g morphology.Gender) []string {
 			any = e.Plurals
 		}
 	}
-	if any != nil || a.tables.Morphology.HasNoun(lemma) {
-		if g == morphology.NoGender {
-			return any
-		}
-		return a.headPlurals(lemma, g)
+	if any != nil && g == morphology.NoGender {
+		return any
 	}
 	return a.headPlurals(lemma, g)
+}
+
+// rarePlurals are the plurals of a noun that the lexicon has without one. Feminine
+// nouns form theirs regularly, and dictionaries give it (Abschreckungen); of
+// others the form in the table is mostly another word (Händel) or archaic.
+func (a *Analyser) rarePlurals(lemma string, g morphology.Gender) []string {
+	if g != morphology.Feminine {
+		return nil
+	}
+	for _, e := range a.tables.Morphology.Noun(nil, lemma) {
+		if e.Gender == g {
+			return e.Plurals
+		}
+	}
+	return nil
 }
 
 func (a *Analyser) headPlurals(lemma string, g morphology.Gender) []string {

@@ -69,7 +69,7 @@ func (a *Analyser) observeWord(form string, begins bool) observed {
 	o.observation.Form = form
 	o.readings = a.readings(form)
 	if capitalised(form) {
-		o.lowered = a.tables.Morphology.Readings(nil, lowerFirst(form))
+		o.lowered = a.readings(lowerFirst(form))
 	}
 	if tail, ok := strings.CutPrefix(form, "-"); ok && !capitalised(tail) {
 		return a.observeEnd(form, tail)
@@ -135,6 +135,9 @@ func (a *Analyser) observeEnd(form, tail string) observed {
 // capitals throughout.
 func (a *Analyser) readings(form string) []morphology.Reading {
 	rs := a.tables.Morphology.Readings(nil, form)
+	if capitalised(form) && !hasClass(rs, morphology.Noun) {
+		rs = a.nominalised(rs, form)
+	}
 	if len(rs) == 0 {
 		if plain := inclusive(form); plain != form {
 			rs = a.tables.Morphology.Readings(rs, plain)
@@ -149,6 +152,15 @@ func (a *Analyser) readings(form string) []morphology.Reading {
 		rs = a.tables.Morphology.Readings(rs, upperFirst(strings.ToLower(form)))
 	}
 	return rs
+}
+
+// nominalised adds the noun that every infinitive can be: das Wegschauen.
+func (a *Analyser) nominalised(rs []morphology.Reading, form string) []morphology.Reading {
+	infinitive := lowerFirst(form)
+	if !strings.HasSuffix(infinitive, "n") || !a.isVerb(infinitive) {
+		return rs
+	}
+	return append(rs, morphology.Reading{Lemma: form, Class: morphology.Noun, Gender: morphology.Neuter, Agree: morphology.Singular, Flags: morphology.Nominalised})
 }
 
 func nextIndex(s, sub string, after int) int {
@@ -190,7 +202,10 @@ func allowedTags(form string, lex, hint tagger.Set) tagger.Set {
 	case lex == 0 && capital:
 		return openTags | hint | tagger.SetOf(tagger.CARD, tagger.XY, tagger.ITJ)
 	case lex == 0:
-		if hint&^tagger.SetOf(tagger.NN) != 0 {
+		switch {
+		case hint&verbTags != 0:
+			return hint | tagger.SetOf(tagger.FM)
+		case hint&^tagger.SetOf(tagger.NN) != 0:
 			return hint | tagger.SetOf(tagger.ADV, tagger.FM)
 		}
 		return openTags&^tagger.SetOf(tagger.NN, tagger.NE) | tagger.SetOf(tagger.FM, tagger.XY, tagger.PTKVZ)

@@ -97,10 +97,19 @@ func sentenceEnds(text string, start, mark, stop, end int) bool {
 		return !ordinal(text[start:mark], before, next)
 	case finalAbbreviations[before]:
 		return sentenceStarters[firstWord(next)]
+	case singleLetter(before):
+		return sentenceStarters[firstWord(next)] && !pairedLetter(text[start:mark])
 	case abbreviation(before):
 		return false
 	}
 	return true
+}
+
+// pairedLetter holds where the single letter at the end belongs to an
+// abbreviation of two: z. B., u. a.
+func pairedLetter(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 1 && strings.HasSuffix(fields[len(fields)-2], ".") && len(fields[len(fields)-2]) <= 3
 }
 
 // gluedEnd handles pages that run sentences together: "… Strategien.Die …" ends

@@ -46,6 +46,7 @@ func (s *sentence) completeLeft(i, j int) {
 	whole := s.words[j]
 	cut := s.cuts(whole.Lemma)
 	if len(cut) == 0 {
+		s.completeShort(i, j, stem)
 		return
 	}
 	choice := stem + joinTail(stem, whole.Lemma[cut[len(cut)-1]:])
@@ -63,6 +64,28 @@ func (s *sentence) completeLeft(i, j int) {
 		if w.PluralOnly {
 			w.Plurals = nil
 		}
+	}
+}
+
+// completeShort completes the beginning of a word that is no compound by the
+// longest end of its fellow with which it is a known word: In- und Ausland,
+// Ein- und Ausfuhr.
+func (s *sentence) completeShort(i, j int, stem string) {
+	whole := s.words[j]
+	for k := 2; k <= len(whole.Lemma)-3; k++ {
+		if whole.Lemma[k]&0xC0 == 0x80 {
+			continue
+		}
+		word := stem + whole.Lemma[k:]
+		if !s.a.tables.Morphology.HasForm(word) && len(s.a.tables.Lexicon.Find(word)) == 0 {
+			continue
+		}
+		w := &s.words[i]
+		w.Lemma, w.Known, w.Why, w.Gender = word, true, "completed from "+whole.Lemma, whole.Gender
+		if nounTag(whole.Tag) {
+			w.Plurals = s.a.Plurals(word, whole.Gender)
+		}
+		return
 	}
 }
 

@@ -104,10 +104,13 @@ func (s *sentence) joinParticles() {
 	for i := range s.words {
 		w := &s.words[i]
 		particle := lower(s.form(i))
-		if w.Tag != tagger.PTKVZ && !(separableParticles[particle] && s.couldBeParticle(i)) && !s.adjectiveParticle(i, particle) {
+		if w.Tag != tagger.PTKVZ && !(separableParticles[particle] && s.couldBeParticle(i)) && !s.adjectiveParticle(i, particle) && !s.frontedParticle(i, particle) {
 			continue
 		}
 		j, lemma := s.particleVerb(i, particle)
+		if j < 0 {
+			j, lemma = s.hiddenVerb(i, particle)
+		}
 		if j < 0 {
 			if w.Tag == tagger.PTKVZ {
 				s.strayParticle(i)
@@ -131,12 +134,23 @@ func (s *sentence) adjectiveParticle(i int, particle string) bool {
 	if j < 0 {
 		return false
 	}
+	for k := j; k < i; k++ {
+		if s.words[k].Tag == tagger.Comma {
+			return false // gab zu Protokoll, er sei zufrieden
+		}
+	}
 	for _, e := range s.a.tables.Lexicon.Find(lemma) {
 		if e.Class == "verb" {
 			return true
 		}
 	}
 	return false
+}
+
+// frontedParticle holds for a particle that begins the sentence with its verb
+// behind it.
+func (s *sentence) frontedParticle(i int, particle string) bool {
+	return i == 0 && separableParticles[particle] && prepositionCases[particle] == 0 && len(s.words) > 1 && s.words[1].Tag == tagger.VVFIN
 }
 
 // farthestVerb bounds how many words may stand between a verb and its particle.
@@ -157,6 +171,32 @@ func (s *sentence) particleVerb(i int, particle string) (at int, lemma string) {
 		}
 		if lemma, ok := s.joined(j, particle); ok && s.atClauseEnd(i, j) {
 			return j, lemma
+		}
+	}
+	return -1, ""
+}
+
+// hiddenVerb finds the verb of the particle at i where the tagger has taken it
+// for something else (Wir weisen Ansprüche zurück), or behind a particle that
+// begins the sentence (Hinzu kommt, dass …).
+func (s *sentence) hiddenVerb(i int, particle string) (at int, lemma string) {
+	if i == 0 && len(s.words) > 1 && prepositionCases[particle] == 0 && s.words[1].Tag == tagger.VVFIN {
+		if lemma, ok := s.joined(1, particle); ok {
+			return 1, lemma
+		}
+	}
+	for j := i - 1; j >= 0 && s.words[j].Tag != tagger.Comma && s.words[j].Tag != tagger.Stop; j-- {
+		switch s.words[j].Tag {
+		case tagger.VVFIN, tagger.VAFIN, tagger.VMFIN:
+			return -1, "" // the clause has its verb
+		case tagger.ADJA, tagger.ADJD, tagger.ADV, tagger.VVINF, tagger.VVPP:
+			if capitalised(s.form(j)) || s.words[i].Tag != tagger.PTKVZ && s.words[j].Tag != tagger.ADJA {
+				continue
+			}
+			if lemma, ok := s.joined(j, particle); ok && s.atClauseEnd(i, j) {
+				s.words[j].Tag = tagger.VVFIN
+				return j, lemma
+			}
 		}
 	}
 	return -1, ""

@@ -26,7 +26,7 @@ const maxLine = 64 << 10
 func RunPlain(ctx context.Context, s *drill.Session, in io.Reader, out io.Writer, _ Options) error {
 	ctx, stop := stoppable(ctx)
 	defer stop()
-	p := &plain{session: s, out: bufio.NewWriter(out), lines: readLines(ctx, in), ctx: ctx}
+	p := &plain{session: s, out: bufio.NewWriter(out), in: newReader(ctx, in), ctx: ctx}
 	err := p.run()
 	if errors.Is(err, errLeft) {
 		err = nil
@@ -46,43 +46,58 @@ type line struct {
 	err  error
 }
 
-// readLines reads in a goroutine, so that a read that waits for the keyboard
-// holds nothing up.
-func readLines(ctx context.Context, in io.Reader) <-chan line {
-	lines := make(chan line)
-	send := func(l line) bool {
+// reader reads lines in a goroutine, so that a read that waits for the keyboard
+// holds nothing up. It reads a line only when one is asked for: what is typed
+// after an answer is not looked at before the answer is stored.
+type reader struct {
+	asked chan struct{}
+	lines chan line
+}
+
+func newReader(ctx context.Context, in io.Reader) reader {
+	r := reader{asked: make(chan struct{}), lines: make(chan line)}
+	go r.serve(ctx, in)
+	return r
+}
+
+// serve answers each question with a line until the input or ctx ends.
+func (r reader) serve(ctx context.Context, in io.Reader) {
+	scanner := bufio.NewScanner(in)
+	scanner.Buffer(nil, maxLine)
+	for {
 		select {
-		case lines <- l:
-			return true
+		case <-r.asked:
 		case <-ctx.Done():
-			return false
+			return
+		}
+		select {
+		case r.lines <- scanLine(scanner):
+		case <-ctx.Done():
+			return
 		}
 	}
-	go func() {
-		scanner := bufio.NewScanner(in)
-		scanner.Buffer(nil, maxLine)
-		for scanner.Scan() {
-			if !send(line{text: strings.TrimSpace(scanner.Text())}) {
-				return
-			}
-		}
-		err := scanner.Err()
-		switch {
-		case errors.Is(err, bufio.ErrTooLong):
-			err = fmt.Errorf("read an answer: longer than %d bytes", maxLine)
-		case err == nil:
-			err = errLeft
-		}
-		send(line{err: err})
-	}()
-	return lines
+}
+
+// scanLine reads the next line; errLeft is the end of the input.
+func scanLine(s *bufio.Scanner) line {
+	if s.Scan() {
+		return line{text: strings.TrimSpace(s.Text())}
+	}
+	err := s.Err()
+	switch {
+	case errors.Is(err, bufio.ErrTooLong):
+		err = fmt.Errorf("read an answer: longer than %d bytes", maxLine)
+	case err == nil:
+		err = errLeft
+	}
+	return line{err: err}
 }
 
 // plain is a drill line by line.
 type plain struct {
 	session *drill.Session
 	out     *bufio.Writer
-	lines   <-chan line
+	in      reader
 	ctx     context.Context
 }
 
@@ -99,7 +114,12 @@ func (p *plain) read(prompt string) (string, error) {
 	select {
 	case <-p.ctx.Done():
 		return "", context.Cause(p.ctx)
-	case l := <-p.lines:
+	case p.in.asked <- struct{}{}:
+	}
+	select {
+	case <-p.ctx.Done():
+		return "", context.Cause(p.ctx)
+	case l := <-p.in.lines:
 		return l.text, l.err
 	}
 }
