@@ -51,6 +51,7 @@ func TestCandidates(t *testing.T) {
 		{"unknown word is kept", "Der Blorpfrack wurde getestet.", []string{"Blorpfrack"}, nil},
 		{"fixed expression", "Das Abkommen tritt im Mai in Kraft.", []string{"in Kraft treten", "Abkommen"}, nil},
 		{"fixed expression, other order", "Es ist wichtig, dass der Vertrag in Kraft tritt.", []string{"in Kraft treten"}, nil},
+		{"noun phrase", "Der Streit um die nukleare Teilhabe geht weiter.", []string{"nukleare Teilhabe", "Streit"}, nil},
 		{"two clauses are no expression", "Er hat Kraft, und sie treten zurück.", []string{"Kraft"}, []string{"in Kraft treten"}},
 		{"auxiliaries", "Er ist gekommen und hat gewonnen.", []string{"kommen", "gewinnen"}, []string{"sein", "haben"}},
 	}

@@ -17,6 +17,9 @@ import (
 func (c *collector) phrases(s german.Sentence, ws []german.Word) map[int]bool {
 	inside := map[int]bool{}
 	for i, w := range ws {
+		if w.Tag == tagger.NN {
+			c.nounPhrases(s, ws, i)
+		}
 		if !german.Verbal(w.Tag) {
 			continue
 		}
@@ -32,6 +35,25 @@ func (c *collector) phrases(s german.Sentence, ws []german.Word) map[int]bool {
 		}
 	}
 	return inside
+}
+
+// nounPhrases finds the expressions whose noun stands at i, with its adjectives
+// before it: die nukleare Teilhabe.
+func (c *collector) nounPhrases(s german.Sentence, ws []german.Word, i int) {
+	for _, p := range c.dictionary.Phrases(ws[i].Lemma) {
+		first := i - len(p.Others)
+		fits := first >= 0
+		for k := 0; fits && k < len(p.Others); k++ {
+			fits = ws[first+k].Tag == tagger.ADJA && ws[first+k].Lemma == p.Others[k]
+		}
+		if fits {
+			at := make([]int, 0, len(p.Others))
+			for k := first; k < i; k++ {
+				at = append(at, k)
+			}
+			c.meet(s, phraseTerm(p), c.phraseMarks(s, ws, i, at))
+		}
+	}
 }
 
 // farthest bounds how many words may stand between the verb and the rest.
@@ -110,9 +132,9 @@ func closesClause(ws []german.Word, at []int, verb int) bool {
 	return last+1 == len(ws) || ws[last+1].Tag == tagger.Stop || ws[last+1].Tag == tagger.Comma
 }
 
-func (c *collector) phraseMarks(s german.Sentence, ws []german.Word, verb int, at []int) []glossary.Span {
+func (c *collector) phraseMarks(s german.Sentence, ws []german.Word, head int, at []int) []glossary.Span {
 	var marks []glossary.Span
-	places := append(slices.Clone(at), verb)
+	places := append(slices.Clone(at), head)
 	slices.Sort(places)
 	for _, k := range places {
 		marks = append(marks, glossary.Span{Start: ws[k].Start - s.Start, End: ws[k].End - s.Start})

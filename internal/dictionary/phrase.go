@@ -6,15 +6,15 @@ import (
 	"wort/internal/lexicon"
 )
 
-// Phrase is a fixed expression of the lexicon: Anspruch erheben, in Kraft treten.
+// Phrase is a fixed expression of the lexicon: in Kraft treten, nukleare Teilhabe.
 type Phrase struct {
 	Entry  lexicon.Entry
-	Verb   string   // its last word, an infinitive
-	Others []string // the words before it, articles left out
+	Head   string   // its last word: an infinitive, or a noun
+	Others []string // the words before it, articles left out; before a noun, adjectives without ending
 }
 
-// Phrases returns the fixed expressions that end with the verb.
-func (d *Dictionary) Phrases(verb string) []Phrase {
+// Phrases returns the fixed expressions that end with the word, a verb or a noun.
+func (d *Dictionary) Phrases(head string) []Phrase {
 	if d.phrases == nil {
 		d.phrases = map[string][]Phrase{}
 		for _, e := range d.lexicon.All() {
@@ -23,7 +23,7 @@ func (d *Dictionary) Phrases(verb string) []Phrase {
 			}
 		}
 	}
-	return d.phrases[verb]
+	return d.phrases[head]
 }
 
 func (d *Dictionary) addPhrase(e lexicon.Entry) {
@@ -31,18 +31,30 @@ func (d *Dictionary) addPhrase(e lexicon.Entry) {
 	if len(words) < 2 {
 		return
 	}
-	p := Phrase{Entry: e, Verb: words[len(words)-1]}
-	if d.analyser != nil && !d.analyser.IsVerb(p.Verb) {
-		return // a noun phrase: nukleare Teilhabe
-	}
+	p := Phrase{Entry: e, Head: words[len(words)-1]}
+	verbal := d.analyser.IsVerb(p.Head)
 	for _, w := range words[:len(words)-1] {
-		if !placeholders[w] {
+		switch {
+		case verbal && placeholders[w]:
+		case verbal:
 			p.Others = append(p.Others, w)
+		default:
+			p.Others = append(p.Others, withoutEnding(w))
 		}
 	}
 	if len(p.Others) > 0 {
-		d.phrases[p.Verb] = append(d.phrases[p.Verb], p)
+		d.phrases[p.Head] = append(d.phrases[p.Head], p)
 	}
+}
+
+// withoutEnding takes the ending of the nominative off an adjective.
+func withoutEnding(adjective string) string {
+	for _, ending := range []string{"er", "es", "e"} {
+		if stem, ok := strings.CutSuffix(adjective, ending); ok && len(stem) > 2 {
+			return strings.ToLower(stem)
+		}
+	}
+	return adjective
 }
 
 // placeholders are words of a citation form that a sentence fills otherwise.
