@@ -13,6 +13,8 @@ const (
 	maxDatedWords  = 12
 	maxNoteWords   = 30
 	maxBannerWords = 80
+
+	maxTeaserHeadWords = 7
 )
 
 // isDebris reports a paragraph that is furniture of the page as a whole: a button, a credit, a date, a byline, a note about the text, an
@@ -26,13 +28,17 @@ func isDebris(line string) bool {
 		return false
 	}
 	lower := strings.ToLower(line)
-	return n <= maxCreditWords && (isCreditLine(line) || isDateLine(line) || isTrail(line)) ||
-		n <= maxNoteWords && (isByline(line) || isNote(lower) || isContribution(line)) ||
+	return n <= maxCreditWords && (isCreditLine(line) || isDateLine(line) || isTrail(line) || isStamp(line) || isRecording(line) || isNewsletterHead(line) || isSkipLink(lower)) ||
+		n <= maxNoteWords && (isByline(line) || isNote(lower) || isContribution(line) || isProgrammeNote(lower) || isReporterNote(line)) ||
 		isBanner(lower)
 }
 
-// startsTeasers reports a line behind which the headlines of other articles stand: Mehr zum Thema.
-func startsTeasers(line string) bool { return teaserHeads()[bareKey(line)] }
+// startsTeasers reports a line behind which the headlines of other articles stand: Mehr zum Thema, Mehr zum Thema Sudan.
+func startsTeasers(line string) bool {
+	key := bareKey(line)
+	return teaserHeads()[key] || countWords(key) <= maxTeaserHeadWords && !endsSentence(line) &&
+		hasPrefixAny(key, []string{"mehr zum thema ", "mehr aus dem ressort ", "mehr aus der rubrik "})
+}
 
 // bareKey is a line as the tables of lines have it: in small letters, without what is no letter at its ends (Kommentare (12)).
 func bareKey(line string) string {

@@ -17,8 +17,7 @@ var bylineHeads = [...]string{
 var datedNotes = [...]string{
 	"stand:", "datum:", "aktualisiert am ", "aktualisiert um ", "aktualisiert:", "zuletzt aktualisiert", "letzte aktualisierung",
 	"letzte änderung", "veröffentlicht am ", "veröffentlicht:", "erschienen am ", "publiziert am ", "erstellt am ", "lesezeit", "lesedauer",
-	"geschätzte lesezeit", "diese meldung wurde am ", "dieser artikel wurde am ", "dieser beitrag wurde am ", "dieses thema im programm:",
-	"über dieses thema berichtete", "kommentare zu",
+	"geschätzte lesezeit", "diese meldung wurde am ", "dieser artikel wurde am ", "dieser beitrag wurde am ", "kommentare zu",
 }
 
 // notes begin a line about the article or its site. Each is long enough to begin no sentence of the article: dieser artikel ist der Kern
@@ -66,5 +65,8 @@ var banners = [...]struct {
 	{"push-nachricht", [6]string{"aktivier", "erhalten", "bekommen"}},
 	{"unsere app", [6]string{"laden", "download", "kostenlos"}},
 	{"jederzeit kündbar", [6]string{"abo", "monat", "testen", "lesen"}},
+	{"rechte an diesem ", [6]string{"erwerben", "nutzungsrecht", "lizenz"}},
+	{"rechte am artikel", [6]string{"erwerben", "nutzungsrecht", "lizenz"}},
+	{"artikelrechte", [6]string{"erwerben", "kaufen", "lizenz"}},
 	{"abo", [6]string{"alle artikel", "weiterlesen mit", "jetzt testen", "probemonat", "digitalabo"}},
 }

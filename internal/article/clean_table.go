@@ -319,7 +319,18 @@ var teaserHeads = lines(`
 	empfehlung
 	meistgelesen
 	meistgelesene artikel
+	top-thema
 	top-themen
+	top-meldungen
+	topmeldungen
+	themen des tages
+	neueste beiträge
+	neueste meldungen
+	letzte beiträge
+	ähnliche beiträge
+	verwandte beiträge
+	verlagsangebot
+	aus dem ressort
 	neueste artikel
 	aktuelle nachrichten
 	siehe auch`)

@@ -46,7 +46,8 @@ func FuzzParse(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	for _, s := range []string{"", "a", "\xff\xfeD\x00", "<p>Der <b>M</b>inister", "@a (@b) #c https://d", "RT @a:", "(dpa) [1] ()", "Von Max Muster", "++ 14:03: x ++", "a-\nb", "\x1b[1m\u00ad\nx", "a😀\u0308", "İ Von A B"} {
+	for _, s := range []string{"", "a", "\xff\xfeD\x00", "<p>Der <b>M</b>inister", "@a (@b) #c https://d", "RT @a:", "(dpa) [1] ()", "Von Max Muster", "++ 14:03: x ++", "a-\nb", "\x1b[1m\u00ad\nx", "a😀\u0308", "İ Von A B", "Politik 3.5.24 1:02 min", "A: 3:12)", "1.1.24 Quelle: A", "Newsletter: a", "Mit Material von A B",
+		"<article><h2>A b c<p>d", "<h1><span>A</span><span>b", "<table><tr><th>A<td>1", "<figure><img>a"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -94,6 +95,11 @@ func TestParseHostile(t *testing.T) {
 		{"many attributes", "<div " + part("a=b ") + ">" + prose},
 		{"unclosed tags", part("<a href=x>y")},
 		{"unclosed comment", "<html><!--" + fill("-")},
+		{"many articles", part("<article><h1>a</h1></article>")},
+		{"many headings", "<article>" + part("<h2>a b c</h2><h1>d</h1>")},
+		{"400 nested headings", "<article>" + strings.Repeat("<div><h1>", 200) + part(prose)},
+		{"rows of figures", "<table>" + part("<tr><td>a</td><td>1</td></tr>")},
+		{"many teasers", part("<div class=teaser><h3>a</h3></div>")},
 		{"tables", part("<table><tr><td>")},
 		{"JSON-LD of brackets", `<html><script type="application/ld+json">` + part("[") + "</script>" + prose},
 		{"entities", "<p>" + fill("&auml;")},

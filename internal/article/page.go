@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,26 +70,41 @@ func parsePage(source string) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("%w (%v)", ErrNested, err)
 	}
-	meta := readMeta(doc)
+	sizes := measure(doc)
+	meta := readMeta(doc, sizes)
 	title := clean([]string{oneLine(normalise(meta.headline()))})
-	paras := clean(paragraphs(normalise(mainText(doc, meta))))
+	paras := clean(paragraphs(normalise(mainText(doc, sizes, meta))))
 	if len(paras) == 0 {
 		return Article{}, ErrNoText
 	}
 	if len(title) == 0 {
 		return Article{Text: join(paras), Kind: KindHTML}, nil
 	}
-	if !strings.EqualFold(paras[0], title[0]) {
-		paras = dropForeign(append([]string{title[0]}, paras...))
+	paras = append([]string{title[0]}, dropTitle(paras, title[0], meta.printed)...)
+	return Article{Title: title[0], Text: join(dropForeign(paras)), Kind: KindHTML}, nil
+}
+
+// dropTitle drops the headline from the first paragraphs of a text that is to stand behind it.
+func dropTitle(paras []string, title string, printed headline) []string {
+	keys := []string{letterKey(title)}
+	if letterKey(printed.text) == keys[0] {
+		keys = append(keys, letterKey(printed.raw))
 	}
-	return Article{Title: title[0], Text: join(paras), Kind: KindHTML}, nil
+	i := slices.IndexFunc(paras[:min(len(paras), 3)], func(s string) bool { return slices.Contains(keys, letterKey(s)) })
+	if i < 0 {
+		return paras
+	}
+	return slices.Delete(paras, i, i+1)
 }
 
 // mainText is the text of the article on a page, with line ends and blank lines as paragraphs needs them: what readability finds; if
 // that is short, or clearly less than the page says of itself in JSON-LD, that; if both fail, the densest part of the page.
-func mainText(doc *html.Node, meta pageMeta) string {
-	prune(doc)
+func mainText(doc *html.Node, sizes *measures, meta pageMeta) string {
+	prune(doc, sizes, meta.printed.node)
 	m := measure(doc)
+	if !meta.live && dropBehind(mainArticle(doc, m), m) {
+		m = measure(doc)
+	}
 	dense := ""
 	if n := m.densest(doc); n != nil {
 		dense = nodeText(n)

@@ -3,7 +3,6 @@ package article
 import (
 	"encoding/json"
 	"html"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,13 +18,14 @@ type pageMeta struct {
 	social    string   // og:title
 	site      string   // og:site_name
 	title     string   // <title>
-	headlines []string // <h1>, in order
+	printed   headline // the headline as the page shows it
+	headlines []string // lines of the page that are its headline
 	stated    string   // headline of JSON-LD
 	body      string   // articleBody of JSON-LD, the longest
 	live      bool     // the page calls itself a live blog
 }
 
-func readMeta(doc *nethtml.Node) pageMeta {
+func readMeta(doc *nethtml.Node, sizes *measures) pageMeta {
 	var m pageMeta
 	for n := range doc.Descendants() {
 		switch tag(n) {
@@ -35,10 +35,6 @@ func readMeta(doc *nethtml.Node) pageMeta {
 			if m.title == "" && !insideSVG(n) {
 				m.title = oneLine(innerText(n))
 			}
-		case atom.H1:
-			if h := oneLine(nodeText(n)); h != "" {
-				m.headlines = append(m.headlines, h)
-			}
 		case atom.Script:
 			if strings.Contains(strings.ToLower(attribute(n, "type")), "ld+json") {
 				m.readJSON(innerText(n))
@@ -47,6 +43,7 @@ func readMeta(doc *nethtml.Node) pageMeta {
 			m.live = m.live || isLiveName(attribute(n, "class")+" "+attribute(n, "id")+" "+attribute(n, "itemtype"))
 		}
 	}
+	m.findHeadline(doc, sizes)
 	return m
 }
 
@@ -135,13 +132,16 @@ func (m *pageMeta) readObject(v map[string]any) {
 	if live := strings.Join(entries, "\n\n"); len(live) > len(body) {
 		body = live
 	}
+	stated, _ := v["headline"].(string)
+	stated = oneLine(html.UnescapeString(stated))
 	if body == "" {
+		if kind, _ := v["@type"].(string); m.stated == "" && strings.Contains(kind, "Article") {
+			m.stated = stated
+		}
 		return
 	}
 	if body = plainBody(body); utf8.RuneCountInString(body) > utf8.RuneCountInString(m.body) {
-		m.body = body
-		m.stated, _ = v["headline"].(string)
-		m.stated = oneLine(html.UnescapeString(m.stated))
+		m.body, m.stated = body, stated
 	}
 }
 
@@ -161,70 +161,3 @@ func plainBody(body string) string {
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// headline chooses the title: the <h1> that the title of the page repeats, else og:title, the headline of JSON-LD, <title>, or the only
-// <h1>; without the name of the site.
-func (m *pageMeta) headline() string {
-	h1 := m.headlines
-	for _, title := range [...]string{m.social, m.stated, m.title} {
-		if title == "" {
-			continue
-		}
-		i := slices.IndexFunc(h1, func(h string) bool { return strings.Contains(h, " ") && strings.Contains(title, h) })
-		if i >= 0 {
-			return shorten(h1[i])
-		}
-		if cut := cutSite(title, m.site); cut != "" && (title != m.title || len(h1) != 1 || !shareWord(title, h1[0])) {
-			return shorten(cut)
-		}
-	}
-	if len(h1) > 0 && h1[0] != m.site {
-		return shorten(h1[0])
-	}
-	return shorten(cutSite(m.title, m.site))
-}
-
-// shareWord reports that two headlines have a word of four letters or more in common. The only <h1> of a page can be the name of the site.
-func shareWord(a, b string) bool {
-	in := make(map[string]bool)
-	for _, w := range strings.Fields(strings.ToLower(a)) {
-		in[w] = utf8.RuneCountInString(w) >= 4
-	}
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(b)), func(w string) bool { return in[w] })
-}
-
-// cutSite cuts the name of the site off a title: Gipfel in Vilnius | Nachrichten, … - ZEITUNG.de. Behind a bar stands no part of a headline;
-// behind a dash it is the site only if it is called so, or is a domain (Nato-Gipfel – Streit um Geld stays).
-func cutSite(title, site string) string {
-	for {
-		cut := title
-		for _, sign := range [...]string{" | ", " · ", " :: ", " » ", " • ", " – ", " — ", " - "} {
-			i := strings.LastIndex(cut, sign)
-			if i < 0 {
-				continue
-			}
-			tail := cut[i+len(sign):]
-			dash := strings.ContainsAny(sign, "-–—")
-			if strings.EqualFold(tail, site) || isDomain(strings.ToLower(tail)) || !dash && countWords(tail) <= 5 {
-				cut = cut[:i]
-			} else if head := cut[:strings.Index(cut, sign)]; strings.EqualFold(head, site) {
-				cut = cut[len(head)+len(sign):]
-			}
-		}
-		if cut == title {
-			break
-		}
-		title = cut
-	}
-	if strings.EqualFold(title, site) || isDomain(strings.ToLower(title)) {
-		return ""
-	}
-	return title
-}
-
-func shorten(title string) string {
-	if utf8.RuneCountInString(title) > maxTitleRunes*2 {
-		return ""
-	}
-	return title
-}

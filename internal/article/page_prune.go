@@ -10,9 +10,13 @@ import (
 )
 
 // prune takes the parts of a page away that are not its article, so that no later step can choose them: by tag, by role, by what their
-// class or id says, and lists and paragraphs that are nothing but links.
-func prune(doc *html.Node) {
-	m := measure(doc)
+// class or id says, lists and paragraphs that are nothing but links, captions, lists of teasers. m are the
+// measures of the page, headline is its headline or nil; what holds the headline stays.
+func prune(doc *html.Node, m *measures, headline *html.Node) {
+	holds := make(map[*html.Node]bool)
+	for n := headline; n != nil; n = n.Parent {
+		holds[n] = true
+	}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; {
@@ -20,9 +24,8 @@ func prune(doc *html.Node) {
 			switch {
 			case c.Type == html.CommentNode:
 				n.RemoveChild(c)
-			case c.Type == html.ElementNode && isJunk(c, m):
-				n.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, c)
-				n.RemoveChild(c)
+			case c.Type == html.ElementNode && !holds[c] && isJunk(c, m):
+				drop(c)
 			default:
 				walk(c)
 			}
@@ -30,6 +33,12 @@ func prune(doc *html.Node) {
 		}
 	}
 	walk(doc)
+}
+
+// drop takes an element out of the page and leaves a space.
+func drop(n *html.Node) {
+	n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, n)
+	n.Parent.RemoveChild(n)
 }
 
 // isJunk decides about one element. Whatever its name says, an element that holds the headline or most of the prose of the page is its
@@ -42,17 +51,16 @@ func isJunk(n *html.Node, m *measures) bool {
 	case atom.Html, atom.Body, atom.Main, atom.Head, atom.H1:
 		return false
 	}
-	size := m.of[n]
+	size, total := m.of[n], m.of[m.root].prose
 	if size.headline {
 		return false
 	}
 	reason := junkReason(n, size)
-	if reason == notJunk {
-		return false
-	}
-	total := m.of[m.root].prose
-	if reason == commentJunk && attribute(n, "itemprop") != "articleBody" {
+	switch {
+	case reason == commentJunk && attribute(n, "itemprop") != "articleBody":
 		return size.prose*10 < total*9 || size.prose == 0
+	case reason == notJunk:
+		return isCaption(n, size) || isSectionName(n, size) || size.prose*5 <= total && leadsElsewhere(n, size)
 	}
 	return size.prose*2 <= total
 }
@@ -135,6 +143,8 @@ func junkByName(n *html.Node, size size) junk {
 			case hasPrefixAny(w, teaserStems[:]) && linked:
 				// The first paragraph of an article is called its teaser, too; it is no link.
 				return namedJunk
+			case mediaNames()[w] && size.text < maxMediaBytes && isBlock(n) && tag(n) != atom.P:
+				return namedJunk
 			}
 		}
 	}
@@ -182,8 +192,12 @@ var junkNames = words(`adslot advert cmp nav navi navbar navigation footer tagli
 var junkStems = [...]string{
 	"cookie", "consent", "gdpr", "dsgvo", "newsletter", "advertis", "werbung", "share", "sharing", "socialmedia", "sidebar", "breadcrumb",
 	"bildunter", "bildnach", "bildquell", "bildrecht", "bildtext", "imagecaption", "figcaption", "photocredit", "copyright", "outbrain", "taboola", "plista",
-	"screenreader", "visuallyhidden", "skiplink", "bookmark", "merkliste", "footernav", "mainnav", "metanav", "audioplayer", "videoplayer", "authorbox", "autorenbox",
+	"mediaplayer", "screenreader", "visuallyhidden", "skiplink", "bookmark", "merkliste", "footernav", "mainnav", "metanav", "audioplayer", "videoplayer", "authorbox", "autorenbox",
 }
+
+// mediaNames mark the frame of a film or a recording: its title, its length and its date are no text of the article. A frame with more
+// text than maxMediaBytes is one around an article with a film in it.
+var mediaNames = words(`video videos audio podcast player videoteaser videobox videotitle videoplayer`)
 
 // weakNames and weakStems mark the same where there is little prose or much of it is links: pages call the text behind their barrier
 // paywall, too, and use print: and social as settings of the layout.

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// nodeText is the text below a node: a blank line between blocks, a line end for <br> and within <pre>, all other white space one space.
+// nodeText is the text below a node: a blank line between blocks, a row of a table of figures in one line, a line end for <br> and within <pre>, all other white space one space.
 // Inline tags do not part a word, unless a small letter stands on one side of the tag and a capital on the other.
 func nodeText(n *html.Node) string {
 	w := textWriter{}
@@ -22,11 +22,29 @@ type textWriter struct {
 	b     strings.Builder
 	space bool // white space is due before the next word
 	lines int  // line ends due before the next word, 2 at most
-	seam  bool // an inline tag stood since the last text
+	seam  seam // the inline tags since the last text
 	pre   int  // depth of <pre>
 	head  int  // depth of <h1> to <h6>: a line end there is a space
 	last  rune // the last character written
 }
+
+// seam says what inline tags stand between two characters.
+type seam uint8
+
+const (
+	seamNone  seam = iota
+	seamTag        // any
+	seamSpan       // the end of a <span>
+	seamSpans      // the end of one <span> and the start of the next: labels side by side
+)
+
+// parts reports that the tags before r part two words: a small letter stands before them and a capital behind, or two labels meet of
+// which the second begins with a digit (Politik|22.05.25|01:32 min).
+func (w *textWriter) parts(r rune) bool {
+	return unicode.IsLower(w.last) && unicode.IsUpper(r) || w.seam == seamSpans && unicode.IsDigit(r) && (unicode.IsLower(w.last) || unicode.IsDigit(w.last))
+}
+
+func isSpan(n *html.Node) bool { return tag(n) == atom.Span || tag(n) == atom.Time }
 
 func (w *textWriter) walk(n *html.Node) {
 	switch n.Type {
@@ -35,6 +53,12 @@ func (w *textWriter) walk(n *html.Node) {
 		return
 	case html.ElementNode:
 		if isSilent(n) {
+			return
+		}
+		if row := factRow(n); row != "" {
+			w.lines = 2
+			w.text(row)
+			w.lines = 2
 			return
 		}
 		w.open(n)
@@ -60,8 +84,10 @@ func (w *textWriter) open(n *html.Node) {
 		w.text("„")
 	case isBlock(n):
 		w.lines = 2
+	case isSpan(n) && w.seam == seamSpan:
+		w.seam = seamSpans
 	case tag(n) != atom.Wbr:
-		w.seam = true
+		w.seam = max(w.seam, seamTag)
 	}
 	w.depth(n, 1)
 }
@@ -72,8 +98,10 @@ func (w *textWriter) close(n *html.Node) {
 		w.text("“")
 	case isBlock(n):
 		w.lines = 2
+	case isSpan(n):
+		w.seam = max(w.seam, seamSpan)
 	case tag(n) != atom.Wbr && tag(n) != atom.Br:
-		w.seam = true
+		w.seam = max(w.seam, seamTag)
 	}
 	w.depth(n, -1)
 }
@@ -109,10 +137,10 @@ func (w *textWriter) rune(s string, i int, r rune) {
 	case w.b.Len() == 0:
 	case w.lines > 0:
 		w.b.WriteString("\n\n"[:w.lines])
-	case w.space, w.seam && unicode.IsLower(w.last) && unicode.IsUpper(r):
+	case w.space, w.seam != seamNone && w.parts(r):
 		w.b.WriteByte(' ')
 	}
-	w.space, w.seam, w.lines = false, false, 0
+	w.space, w.seam, w.lines = false, seamNone, 0
 	w.last = r
 	if r == utf8.RuneError {
 		w.b.WriteRune(r)
