@@ -12,6 +12,10 @@ import (
 // rooms says which rooms of ours each room may import, and what from outside.
 // A trailing slash stands for a whole tree of modules. Everybody may import the
 // standard library. To change a line, say why in the commit.
+//
+// tagger, morphology and lexicon are rooms of their own, since cmd/mkdata makes
+// what they read; dictionary needs german to cut a compound whose meaning it puts
+// together; cli hands the readings of a form to the learner who asks for them.
 var rooms = map[string]struct{ ours, outside []string }{
 	"data":     {},
 	"glossary": {nil, []string{"go.etcd.io/bbolt", "go.etcd.io/bbolt/errors", "golang.org/x/text/"}}, // x/text: terms are told apart in NFC

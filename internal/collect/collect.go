@@ -82,11 +82,27 @@ func (c *collector) sentence(s german.Sentence, ws []german.Word) {
 		if !ok {
 			continue
 		}
+		if w.Tag == tagger.ADJD {
+			w, class = c.participle(w, class)
+		}
 		k := c.meet(s, c.term(w, class), c.marks(s, ws, i))
 		if inside[i] {
 			k.within++
 		}
 	}
+}
+
+// participle takes a participle that stands alone and is no adjective of the
+// lexicon for its verb: basierend auf is basieren.
+func (c *collector) participle(w german.Word, class glossary.Class) (german.Word, glossary.Class) {
+	if c.dictionary.Lookup(w.Lemma, "adjective", "").Origin == dictionary.FromLexicon {
+		return w, class
+	}
+	if verb, _, ok := c.analyser.Participle(w.Lemma); ok {
+		w.Lemma, w.Why = verb, "participle"
+		return w, glossary.Verb
+	}
+	return w, class
 }
 
 // content says whether the word is vocabulary, and of which class.

@@ -26,8 +26,8 @@ func (c *collector) phrases(s german.Sentence, ws []german.Word) map[int]bool {
 		for _, p := range c.dictionary.Phrases(w.Lemma) {
 			if at := c.match(ws, i, p.Others); at != nil {
 				c.meet(s, phraseTerm(p), c.phraseMarks(s, ws, i, at))
-				if len(at) > 1 { // with a preposition
-					for _, k := range at {
+				for _, k := range at {
+					if len(at) > 1 || ws[k].Tag == tagger.ADJD { // with a preposition, or geltend machen
 						inside[k] = true
 					}
 				}

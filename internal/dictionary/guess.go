@@ -106,11 +106,25 @@ func (d *Dictionary) longestGroup(lemma string, ms []german.Member, i int) (grou
 			strings.TrimSuffix(lemma[ms[i].Start:ms[j-1].End], "-"),
 		} {
 			if e, ok := d.find(upperWord(word), "noun", ""); ok {
-				return group{e.Lemma, d.inFront(e.Lemma, e.English[0], j == len(ms)), e.Topics}, j
+				return group{e.Lemma, d.inFront(e.Lemma, short(e.English), j == len(ms)), e.Topics}, j
+			}
+			if english := d.inFront(strings.ToLower(word), "", j == len(ms)); english != "" {
+				return group{word, english, nil}, j // Nachkriegs-, post-war
 			}
 		}
 	}
 	return d.member(lemma, ms[i], i == len(ms)-1), i + 1
+}
+
+// short is the first translation that can be joined with others: defence ministry,
+// not ministry of defence.
+func short(english []string) string {
+	for _, e := range english {
+		if !strings.Contains(e, " of ") && !strings.Contains(e, " for ") {
+			return e
+		}
+	}
+	return english[0]
 }
 
 // inFront is the translation of a member: before the head the word that reads
@@ -129,7 +143,7 @@ func (d *Dictionary) member(lemma string, m german.Member, head bool) group {
 	surface := strings.TrimSuffix(lemma[m.Start:m.End], "-")
 	for _, word := range []string{upperWord(surface), m.Lemma, upperWord(m.Lemma)} {
 		if e, ok := d.find(word, "noun", ""); ok {
-			return group{e.Lemma, d.inFront(e.Lemma, e.English[0], head), e.Topics}
+			return group{e.Lemma, d.inFront(e.Lemma, short(e.English), head), e.Topics}
 		}
 	}
 	if !head {

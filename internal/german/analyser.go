@@ -3,6 +3,7 @@ package german
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wort/internal/lexicon"
 	"wort/internal/morphology"
@@ -173,15 +174,18 @@ func capitalised(s string) bool {
 
 // lowerFirst writes the first letter small.
 func lowerFirst(s string) string {
-	r := firstRune(s)
-	return string(unicode.ToLower(r)) + s[len(string(r)):]
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // upperFirst writes the first letter with a capital.
 func upperFirst(s string) string {
-	if s == "" {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
 		return s
 	}
-	r := firstRune(s)
-	return string(unicode.ToUpper(r)) + s[len(string(r)):]
+	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -32,14 +32,21 @@ func (a *Analyser) Split(word string) []Member {
 	return ms
 }
 
+// longestCompound is the most letters of a word that is cut; the longest words of
+// German laws have about 70.
+const longestCompound = 80
+
 func (a *Analyser) split(word string) []Member {
+	if len(word) > 4*longestCompound {
+		return nil
+	}
 	if i := strings.IndexByte(word, '-'); i > 0 && i < len(word)-1 {
 		if cut, ok := a.settledCut(word); ok {
 			return a.settled(word, cut)
 		}
 		return a.splitHyphens(word)
 	}
-	if n := utf8.RuneCountInString(word); n < 6 || n > 70 {
+	if n := utf8.RuneCountInString(word); n < 6 || n > longestCompound {
 		return nil
 	}
 	if cut, ok := a.settledCut(upperFirst(word)); ok {
@@ -65,6 +72,11 @@ func (a *Analyser) derived(word string) bool {
 	if a.isVerb(stem) {
 		return true
 	}
+	for _, ending := range []string{"d", "de"} { // Studierende, basierend
+		if root, ok := strings.CutSuffix(stem, ending); ok && a.isVerb(root) {
+			return true
+		}
+	}
 	for _, ending := range []string{"ung", "er", ""} {
 		if root, ok := strings.CutSuffix(stem, ending); ok && len(root) > 3 && (a.isVerb(root+"en") || ending == "er" && a.isVerb(root+"ern")) {
 			return true
@@ -76,7 +88,7 @@ func (a *Analyser) derived(word string) bool {
 // inflectedFrom returns the lemma of a noun form, when the form is not a lemma
 // itself.
 func (a *Analyser) inflectedFrom(word string) string {
-	if a.tables.Morphology.HasNoun(upperFirst(word)) {
+	if a.hasNoun(upperFirst(word)) {
 		return ""
 	}
 	lemma, _ := a.headLemma(word)
@@ -244,7 +256,7 @@ func (a *Analyser) head(seg string) (lemma string, cost float64, ok bool) {
 // headLemma is the lemma of the most usual noun reading of seg.
 func (a *Analyser) headLemma(seg string) (string, bool) {
 	best, score := "", -1.0
-	for _, r := range a.tables.Morphology.Readings(nil, upperFirst(seg)) {
+	for _, r := range a.forms(nil, upperFirst(seg)) {
 		if r.Class != morphology.Noun {
 			continue
 		}
@@ -267,7 +279,7 @@ func (a *Analyser) lexiconBonus(lemma string) float64 {
 }
 
 func isNominalised(a *Analyser, seg, lemma string) bool {
-	for _, r := range a.tables.Morphology.Readings(nil, upperFirst(seg)) {
+	for _, r := range a.forms(nil, upperFirst(seg)) {
 		if r.Class == morphology.Noun && r.Lemma == lemma && r.Flags&morphology.Nominalised == 0 {
 			return false
 		}
@@ -293,10 +305,10 @@ func (a *Analyser) memberCost(lemma, seg string) float64 {
 // that of Streitkräfte.
 func (a *Analyser) memberZipf(lemma string) float64 {
 	zipf := a.Zipf(lemma)
-	if masculine, ok := strings.CutSuffix(lemma, "in"); ok && zipf < 3 && a.tables.Morphology.HasNoun(masculine) {
+	if masculine, ok := strings.CutSuffix(lemma, "in"); ok && zipf < 3 && a.hasNoun(masculine) {
 		zipf = max(zipf, a.Zipf(masculine))
 	}
-	if zipf < 3 && a.tables.Morphology.HasNoun(lemma) {
+	if zipf < 3 && a.hasNoun(lemma) {
 		for _, e := range a.tables.Morphology.Noun(nil, lemma) {
 			for _, p := range e.Plurals {
 				zipf = max(zipf, a.Zipf(p))
@@ -310,6 +322,11 @@ func (a *Analyser) memberZipf(lemma string) float64 {
 func (a *Analyser) refine(word string, ms []Member) []Member {
 	var out []Member
 	for _, m := range ms {
+		if n := strings.Index(strings.ToLower(word[m.Start:m.End]), "kriegs"); n > 0 { // Nachkriegs-, Vorkriegs-
+			prefix := strings.ToLower(word[m.Start : m.Start+n])
+			out = append(out, Member{m.Start, m.Start + n, prefix}, Member{m.Start + n, m.End, "Krieg"})
+			continue
+		}
 		sub := a.Split(m.Lemma)
 		if len(sub) < 2 || !strings.HasPrefix(strings.ToLower(word[m.Start:]), strings.ToLower(m.Lemma[:sub[len(sub)-1].Start])) {
 			out = append(out, m)
@@ -332,7 +349,7 @@ func (a *Analyser) plausible(word string, ms []Member) bool {
 	known := a.tables.Morphology.HasForm(upperFirst(word)) || len(a.tables.Lexicon.Find(upperFirst(word))) > 0
 	whole, least, short := a.Zipf(word), 9.0, 0
 	for _, m := range ms {
-		if _, listed := prefixMembers[strings.ToLower(word[m.Start:m.End])]; !listed {
+		if _, listed := prefixMembers[strings.ToLower(word[m.Start:m.End])]; !listed && m.Lemma != "nach" && m.Lemma != "vor" {
 			least = min(least, a.memberZipf(m.Lemma))
 		}
 		if seg := word[m.Start:m.End]; utf8.RuneCountInString(seg) <= 3 && !shortMembers[strings.ToLower(seg)] {

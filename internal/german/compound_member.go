@@ -54,7 +54,7 @@ func (a *Analyser) modifier(seg string) (modifierReading, bool) {
 // nounModifiers offers the nouns that seg can be.
 func (a *Analyser) nounModifiers(seg string, take func(string, float64)) {
 	noun := upperFirst(seg)
-	for _, r := range a.tables.Morphology.Readings(nil, noun) {
+	for _, r := range a.forms(nil, noun) {
 		if r.Class != morphology.Noun {
 			continue
 		}
@@ -76,14 +76,14 @@ func (a *Analyser) nounModifiers(seg string, take func(string, float64)) {
 		take(r.Lemma, extra)
 	}
 	if stem, ok := strings.CutSuffix(seg, "s"); ok && len(stem) >= leastMember {
-		if n := upperFirst(stem); takesS(stem) && a.tables.Morphology.HasNoun(n) {
+		if n := upperFirst(stem); takesS(stem) && a.hasNoun(n) {
 			take(n, costLinkS)
 		}
 		if n := upperFirst(stem) + "e"; feminineS[n] {
 			take(n, costLinkS)
 		}
 	}
-	if n := noun + "e"; !strings.HasSuffix(seg, "e") && (len(seg) >= 4 || shortMembers[seg]) && a.tables.Morphology.HasNoun(n) && a.feminine(n) {
+	if n := noun + "e"; !strings.HasSuffix(seg, "e") && (len(seg) >= 4 || shortMembers[seg]) && a.hasNoun(n) && a.feminine(n) {
 		take(n, costDropE)
 	}
 }
@@ -93,14 +93,14 @@ func (a *Analyser) otherModifiers(seg string, take func(string, float64)) {
 	if utf8.RuneCountInString(seg) < 4 && !shortMembers[seg] {
 		return
 	}
-	for _, r := range a.tables.Morphology.Readings(nil, seg) {
+	for _, r := range a.forms(nil, seg) {
 		if r.Class == morphology.Adjective && r.Flags&morphology.Predicative != 0 && r.Flags&(morphology.PastParticiple|morphology.PresentParticiple) == 0 {
 			take(r.Lemma, costAdjective)
 		}
 	}
 	for _, ending := range []string{"en", "n"} {
 		infinitive := seg + ending
-		for _, r := range a.tables.Morphology.Readings(nil, infinitive) {
+		for _, r := range a.forms(nil, infinitive) {
 			if r.Class == morphology.Verb && r.Lemma == infinitive && r.Flags&morphology.Infinitive != 0 {
 				take(infinitive, costVerbStem)
 				return
@@ -151,7 +151,7 @@ var suffixHeads = words(`schaft zeug tum ling ung rung heit ist ion ei chen ant 
 
 // badMembers are nouns by form only: letters, symbols, rare homographs of
 // prefixes and endings.
-var badMembers = words(`miss man ab an auf aus be bei da der des die ein er ge her hin in ist ja mit na nach ob so um un ur ver von vor zu sin san bot reg mini gen
+var badMembers = words(`miss mikro makro hyper man ab an auf aus be bei da der des die ein er ge her hin in ist ja mit na nach ob so um un ur ver von vor zu sin san bot reg mini gen
 	aktion inter unter konter tau tier ren lie kon pro pol par per sub mus lau kar rum sie reform ant ent del tat ten ter mal ste sch abs abt ins kom kor lin mar mir men nat nos pos res sur tra tri wie`)
 
 // shortMembers are members of two or three letters that are words.

@@ -11,6 +11,9 @@ import (
 // known tail: the head of a compound gives gender and plural, the verb behind a
 // prefix its forms, the adjective at the end its declension.
 func (a *Analyser) guess(form string) []morphology.Reading {
+	if len(form) > 4*longestCompound {
+		return nil
+	}
 	if i := strings.LastIndexByte(form, '-'); i >= 0 && i < len(form)-1 {
 		return a.guessHyphen(form, i+1)
 	}
@@ -58,7 +61,7 @@ func (a *Analyser) guessNoun(form string) []morphology.Reading {
 	if ms := a.Split(form); len(ms) > 0 {
 		head := ms[len(ms)-1]
 		var out []morphology.Reading
-		for _, r := range a.tables.Morphology.Readings(nil, upperFirst(form[head.Start:])) {
+		for _, r := range a.forms(nil, upperFirst(form[head.Start:])) {
 			if r.Class == morphology.Noun {
 				r.Lemma = form[:head.Start] + lowerFirst(r.Lemma)
 				out = append(out, r)
@@ -89,7 +92,7 @@ func (a *Analyser) guessNounTail(form string) []morphology.Reading {
 			continue
 		}
 		var out []morphology.Reading
-		for _, r := range a.tables.Morphology.Readings(nil, upperFirst(form[i:])) {
+		for _, r := range a.forms(nil, upperFirst(form[i:])) {
 			if r.Class == morphology.Noun && a.Zipf(r.Lemma) > 2 {
 				r.Lemma = form[:i] + lowerFirst(r.Lemma)
 				out = append(out, r)
@@ -145,7 +148,7 @@ func (a *Analyser) guessSmall(form string) []morphology.Reading {
 			continue
 		}
 		var out []morphology.Reading
-		for _, r := range a.tables.Morphology.Readings(nil, form[i:]) {
+		for _, r := range a.forms(nil, form[i:]) {
 			if r.Class == morphology.Adjective || r.Class == morphology.Verb && verbPrefixes[form[:i]] {
 				r.Lemma = form[:i] + r.Lemma
 				out = append(out, r)
@@ -166,7 +169,7 @@ func (a *Analyser) inseparableParticiple(form string) []morphology.Reading {
 		if !ok || len(rest) < leastTail {
 			continue
 		}
-		for _, r := range a.tables.Morphology.Readings(nil, prefix+"ge"+rest) {
+		for _, r := range a.forms(nil, prefix+"ge"+rest) {
 			if r.Class == morphology.Verb && r.Flags&morphology.PastParticiple != 0 {
 				return []morphology.Reading{r}
 			}

@@ -259,6 +259,9 @@ func (a *Analyser) headPlurals(lemma string, g morphology.Gender) []string {
 // headOf returns where the head of a compound begins and its lemma; for a word
 // with an unknown beginning, the longest noun at its end.
 func (a *Analyser) headOf(lemma string) (start int, head string) {
+	if len(lemma) > 4*longestCompound {
+		return 0, ""
+	}
 	if ms := a.Split(lemma); len(ms) > 0 {
 		m := ms[len(ms)-1]
 		return m.Start, upperFirst(lemma[m.Start:])

@@ -134,22 +134,22 @@ func (a *Analyser) observeEnd(form, tail string) observed {
 // readings looks the form up as written, in the spelling of today, and without
 // capitals throughout.
 func (a *Analyser) readings(form string) []morphology.Reading {
-	rs := a.tables.Morphology.Readings(nil, form)
+	rs := a.forms(nil, form)
 	if capitalised(form) && !hasClass(rs, morphology.Noun) {
 		rs = a.nominalised(rs, form)
 	}
 	if len(rs) == 0 {
 		if plain := inclusive(form); plain != form {
-			rs = a.tables.Morphology.Readings(rs, plain)
+			rs = a.forms(rs, plain)
 		}
 	}
 	if len(rs) == 0 && strings.Contains(form, "ss") { // Swiss spelling: Aussenminister
 		for i := strings.Index(form, "ss"); i >= 0; i = nextIndex(form, "ss", i) {
-			rs = a.tables.Morphology.Readings(rs, form[:i]+"ß"+form[i+2:])
+			rs = a.forms(rs, form[:i]+"ß"+form[i+2:])
 		}
 	}
 	if len(rs) == 0 && len(form) > 3 && strings.ToUpper(form) == form && !strings.ContainsFunc(form, unicode.IsLower) {
-		rs = a.tables.Morphology.Readings(rs, upperFirst(strings.ToLower(form)))
+		rs = a.forms(rs, upperFirst(strings.ToLower(form)))
 	}
 	return rs
 }

@@ -1,0 +1,223 @@
+package german
+
+import (
+	"iter"
+	"strings"
+
+	"wort/internal/morphology"
+	"wort/internal/tagger"
+)
+
+// mendTags sets right what the tagger cannot see.
+func (s *sentence) mendTags() {
+	for i := range s.words {
+		if s.tokens[i].Kind != WordToken {
+			continue
+		}
+		switch w := &s.words[i]; w.Tag {
+		case tagger.NE, tagger.NN:
+			w.Tag = s.mendNoun(i, w.Tag)
+		case tagger.ADJD:
+			if s.passive(i) {
+				w.Tag = tagger.VVPP
+			}
+		case tagger.VVPP:
+			if s.onlyAdjective(i) || s.freeParticiple(i) {
+				w.Tag = tagger.ADJD
+			}
+		}
+		s.mendCapital(i)
+		s.mendAdverb(i)
+		s.mendForeign(i)
+		s.mendStart(i)
+		s.mendInfinitive(i)
+	}
+}
+
+// mendCapital takes a capitalised adjective or verb inside a sentence for the
+// noun it can be, unless a noun follows that it may belong to: drei Freiwillige,
+// das Vertrauen, but die Nationale Sicherheitsstrategie.
+func (s *sentence) mendCapital(i int) {
+	w := &s.words[i]
+	switch w.Tag {
+	case tagger.ADJA, tagger.ADJD, tagger.VVINF, tagger.VVFIN, tagger.VVPP:
+	default:
+		return
+	}
+	if !capitalised(s.form(i)) || !hasClass(s.seen[i].readings, morphology.Noun) {
+		return
+	}
+	if !hasClass(s.seen[i].readings, morphology.Adjective) && !hasClass(s.seen[i].lowered, morphology.Adjective) && (w.Tag == tagger.ADJA || w.Tag == tagger.ADJD) {
+		w.Tag = tagger.NN // Kremlsprecher Peskow
+		return
+	}
+	if i+1 < len(s.words) && capitalised(s.form(i+1)) && s.tokens[i+1].Kind == WordToken {
+		return
+	}
+	inside := i > 0 && s.tokens[i-1].Kind == WordToken && s.words[i-1].Tag != tagger.XY
+	if inside || w.Tag == tagger.ADJA && i+1 < len(s.words) && !phraseGoesOn(s.words[i+1].Tag) {
+		w.Tag = tagger.NN
+	}
+}
+
+// phraseGoesOn holds for tags behind which an adjective's noun can still come.
+func phraseGoesOn(t tagger.Tag) bool {
+	switch t {
+	case tagger.ADJA, tagger.NN, tagger.NE, tagger.CARD, tagger.TRUNC, tagger.Comma, tagger.KON, tagger.OtherMark, tagger.FM, tagger.XY:
+		return true
+	}
+	return false
+}
+
+// mendForeign takes a small word for foreign that the tagger took for a verb
+// although no table has it and no German infinitive could end so: Status quo.
+func (s *sentence) mendForeign(i int) {
+	w := &s.words[i]
+	form := lower(s.form(i))
+	if verbTags.Has(w.Tag) && len(s.verbReadings(i)) == 0 && !strings.HasSuffix(form, "n") && !strings.HasSuffix(form, "t") {
+		w.Tag = tagger.FM
+	}
+}
+
+// mendStart decides between noun and verb for the word that begins a sentence:
+// Wegschauen ist keine Lösung, but Soll ich gehen?
+func (s *sentence) mendStart(i int) {
+	w := &s.words[i]
+	if i+1 >= len(s.words) || i > 0 && s.words[i-1].Tag != tagger.OtherMark && s.words[i-1].Tag != tagger.Stop || !capitalised(s.form(i)) {
+		return
+	}
+	next := s.words[i+1].Tag
+	switch {
+	case (w.Tag == tagger.VVINF || w.Tag == tagger.VVFIN) && (next == tagger.VAFIN || next == tagger.VMFIN || next == tagger.VVFIN) && hasClass(s.seen[i].readings, morphology.Noun):
+		w.Tag = tagger.NN
+	case w.Tag == tagger.NN && next == tagger.PPER && hasFlag(s.seen[i].lowered, morphology.Finite):
+		w.Tag = tagger.VVFIN
+		if tagSet(s.seen[i].lowered).Has(tagger.VMFIN) {
+			w.Tag = tagger.VMFIN
+		}
+	}
+}
+
+// mendInfinitive finds the infinitive that a modal verb or werden asks for at the
+// end of the clause, where another word of the same form was read: konnten sich
+// einigen, verlegen werde.
+func (s *sentence) mendInfinitive(i int) {
+	w := &s.words[i]
+	switch w.Tag {
+	case tagger.ADJD, tagger.ADV, tagger.PIS, tagger.PIAT, tagger.ADJA:
+	default:
+		return
+	}
+	if i == 0 || capitalised(s.form(i)) || !hasFlag(s.verbReadings(i), morphology.Infinitive) {
+		return
+	}
+	next := tagger.Stop
+	if i+1 < len(s.words) {
+		next = s.words[i+1].Tag
+	}
+	if next == tagger.VMFIN || next == tagger.VAFIN && werden[lower(s.form(i+1))] {
+		w.Tag = tagger.VVINF
+		return
+	}
+	if next != tagger.Stop && next != tagger.Comma || w.Tag == tagger.ADJD {
+		return
+	}
+	for k := range s.clause(i) {
+		if t := s.words[k].Tag; t == tagger.VMFIN || t == tagger.VAFIN && werden[lower(s.form(k))] {
+			w.Tag = tagger.VVINF
+		}
+	}
+}
+
+// adverbEndings make adverbs of words that have no declined form.
+var adverbEndings = []string{"weise", "falls", "wärts", "seits", "halber", "maßen", "lang", "teils", "mals"}
+
+// mendAdverb sets adverbs right that no table has, by their ending, and lange,
+// which is the imperative of langen in form only.
+func (s *sentence) mendAdverb(i int) {
+	w := &s.words[i]
+	form := lower(s.form(i))
+	if w.Tag == tagger.ADJA && form == "lange" && i+1 < len(s.words) && !phraseGoesOn(s.words[i+1].Tag) {
+		w.Tag = tagger.ADV
+	}
+	if w.Tag != tagger.ADJD && w.Tag != tagger.VVFIN && w.Tag != tagger.VVINF && w.Tag != tagger.VVIMP {
+		return
+	}
+	if form == "lange" || form == "weiter" && w.Tag == tagger.ADJD || hasSuffix(form, adverbEndings) && !hasClass(s.seen[i].readings, morphology.Adjective) && !hasClass(s.seen[i].readings, morphology.Verb) {
+		w.Tag = tagger.ADV
+	}
+}
+
+// freeParticiple holds for a participle that is an adjective of the lexicon and
+// belongs to no auxiliary: zeigte sich enttäuscht, gezielt ausgeschaltet.
+func (s *sentence) freeParticiple(i int) bool {
+	if !s.adjectiveEntry(i) {
+		return false
+	}
+	if i+1 < len(s.words) && s.words[i+1].Tag == tagger.VVPP {
+		return true
+	}
+	finite := false
+	for k := range s.clause(i) {
+		switch s.words[k].Tag {
+		case tagger.VAFIN, tagger.VAINF, tagger.VAPP, tagger.KON:
+			return false // a second verb behind und may share its auxiliary
+		case tagger.VVFIN:
+			finite = true
+		}
+	}
+	return finite
+}
+
+// passive holds for a participle with a form of werden in its clause: wird
+// verwischt is a verb even where the lexicon has the adjective too.
+func (s *sentence) passive(i int) bool {
+	if !s.seen[i].observation.Lexical.Has(tagger.VVPP) {
+		return false
+	}
+	for k := range s.clause(i) {
+		if s.words[k].Tag == tagger.VAFIN && werden[lower(s.form(k))] {
+			return true
+		}
+	}
+	return false
+}
+
+var werden = words("wird werden wurde wurden werde würde würden")
+
+// clause yields the other words of the clause of word i, up to the marks on both
+// sides.
+func (s *sentence) clause(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, step := range []int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(s.words); k += step {
+				if t := s.words[k].Tag; t == tagger.Comma || t == tagger.Stop {
+					break
+				}
+				if !yield(k) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *sentence) adjectiveEntry(i int) bool { return s.a.hasAdjective(lower(s.form(i))) }
+
+// onlyAdjective holds for forms that are a participle of a verb nobody uses but
+// an adjective of the lexicon: gerecht (rechen), bestrebt (bestreben).
+func (s *sentence) onlyAdjective(i int) bool {
+	verb, ok := s.bestVerb(i, tagger.VVPP)
+	if !ok {
+		return false
+	}
+	if !s.adjectiveEntry(i) {
+		return false
+	}
+	for _, e := range s.a.tables.Lexicon.Find(verb) {
+		if e.Class == "verb" {
+			return false
+		}
+	}
+	return true
+}
