@@ -3,7 +3,6 @@ package article
 import (
 	"bytes"
 	"strings"
-	"unicode"
 )
 
 // maxBracketBytes is how long a photo credit in brackets can be, in bytes.
@@ -50,52 +49,4 @@ func bracketDebris(s string) int {
 		return end + 1
 	}
 	return 0
-}
-
-// isCredit reports a photo credit: Foto: Name/Agentur, © dpa, Symbolbild. Not a sentence about a photo (Das Foto zeigt …).
-func isCredit(s string) bool {
-	if strings.HasPrefix(s, "©") || creditWords()[strings.ToLower(strings.Trim(s, " .:"))] {
-		return true
-	}
-	label, _, found := strings.Cut(s, ":")
-	return found && creditWords()[strings.ToLower(strings.TrimSpace(label))]
-}
-
-// isAgencies reports that s names news agencies and nothing else: dpa/AFP, Reuters, dpa-AFX, dpa/lno.
-func isAgencies(s string) bool {
-	named := false
-	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/,;|+&-", r) }) {
-		key := strings.ToLower(strings.Trim(f, ".*()"))
-		switch {
-		case agencies()[key]:
-			named = true
-		case key == "und", key == "mit", key == "von", key == "material":
-		case len(f) <= 3 && f == key && strings.Contains(s, "/"): // the sign of an editor: dpa/max
-		default:
-			return false
-		}
-	}
-	return named
-}
-
-// cutTrailingCredit cuts a photo credit or the names of agencies off the end of a paragraph, behind the end of its last sentence:
-// … in Berlin. Foto: Max Muster/dpa. A short paragraph with a credit is a caption and goes whole.
-func cutTrailingCredit(p string) string {
-	tail := p[max(0, len(p)-maxBracketBytes):]
-	for i := len(tail) - 2; i > 0; i-- {
-		if tail[i] != ' ' || !endsSentence(tail[:i]) && !strings.HasPrefix(tail[i:], " ©") && !strings.HasPrefix(tail[i:], " |") {
-			continue
-		}
-		rest := strings.TrimLeft(tail[i:], " |(–-")
-		if !isCredit(rest) && !isAgencies(rest) || countWords(rest) > 10 {
-			continue
-		}
-		p = strings.TrimRight(p[:len(p)-len(tail)+i], " |")
-		photo := isCredit(rest) && !strings.HasPrefix(rest, "Quelle") || strings.HasPrefix(tail[i:], " |")
-		if photo && countWords(p) <= 30 {
-			return ""
-		}
-		return p
-	}
-	return p
 }

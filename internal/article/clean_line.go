@@ -28,9 +28,20 @@ func isDebris(line string) bool {
 		return false
 	}
 	lower := strings.ToLower(line)
-	return n <= maxCreditWords && (isCreditLine(line) || isDateLine(line) || isTrail(line) || isStamp(line) || isRecording(line) || isNewsletterHead(line) || isSkipLink(lower)) ||
+	return n <= maxCreditWords && (isCreditLine(line) || isDateLine(line) || isTrail(line) || isStamp(line) || isInitials(line) || isRecording(line) || isNewsletterHead(line) || isSkipLink(lower)) ||
 		n <= maxNoteWords && (isByline(line) || isNote(lower) || isContribution(line) || isProgrammeNote(lower) || isReporterNote(line)) ||
 		isBanner(lower)
+}
+
+// isInitials reports a line of nothing but the initials of those who wrote: kle/haz, mbr. Not: dabei.
+func isInitials(line string) bool {
+	initials := strings.Split(strings.TrimSuffix(line, "."), "/")
+	for _, s := range initials {
+		if n := len(s); n < 2 || n > 4 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // startsTeasers reports a line behind which the headlines of other articles stand: Mehr zum Thema, Mehr zum Thema Sudan.
@@ -48,17 +59,15 @@ func bareKey(line string) string {
 	return strings.ToLower(strings.TrimFunc(line, func(r rune) bool { return !unicode.IsLetter(r) }))
 }
 
-// isCreditLine reports the credit of a photo, or the names of agencies alone.
+// isCreditLine reports the credit of a photo, or the names of agencies alone. A line with a sentence in it is none.
 func isCreditLine(line string) bool {
 	if isCredit(line) || isAgencies(line) {
 		return true
 	}
-	if endsSentence(line) || countWords(line) > 15 {
+	if endsSentence(line) || hasSentenceWithin(line) || countWords(line) > 15 {
 		return false
 	}
-	lower := strings.ToLower(line)
-	return strings.Contains(line, "©") || slices.ContainsFunc([]string{"picture alliance", "picture-alliance", "getty images", "imago images", "via reuters"},
-		func(s string) bool { return strings.Contains(lower, s) })
+	return strings.Contains(line, "©") || namesPhotoAgency(line)
 }
 
 // isDateLine reports a line with a date or a time and no word that goes with neither: Stand: 12.01.2023, 14:03 Uhr. The agency may
@@ -104,7 +113,7 @@ func hasPrefixAny(s string, prefixes []string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 
-// isTranslationNote reports the credit of a translation: Aus dem Englischen von …; Text ist eine Übersetzung vom …. Not: Aus dem
+// isTranslationNote reports the credit of a translation: Aus dem Englischen von …; Dieser Artikel ist eine Übersetzung. Not: Aus dem
 // Englischen stammt das Wort.
 func isTranslationNote(lower string) bool {
 	f := strings.Fields(lower)
@@ -146,8 +155,8 @@ func isOwnText(f []string) bool {
 	return false
 }
 
-// isContribution reports the names of people who worked on a report: Max Muster hat zu diesem Bericht beigetragen. The subject must be
-// names: Mehr als vierzig Staaten haben zu diesem Bericht beigetragen stays.
+// isContribution reports the names of people who worked on a report: Max Muster trug zu diesem Text bei. The subject must be
+// names: Mehr als vierzig Staaten trugen zu diesem Bericht bei stays.
 func isContribution(line string) bool {
 	for _, verb := range [...]string{" hat ", " haben ", " trug ", " trugen "} {
 		who, what, found := strings.Cut(line, verb)

@@ -77,3 +77,18 @@ func TestCleanOffers(t *testing.T) {
 		{"headlines behind a head with its topic", text + "Mehr zum Thema Seehandel\n\nReeder fordern Schutz\n\nDie Lage bleibt ernst.", text + "Die Lage bleibt ernst."},
 	})
 }
+
+func TestCleanInitials(t *testing.T) {
+	const text = "Die Lage ist ernst.\n\n"
+	drop := func(line string) cleanTest { return cleanTest{line, text + line, "Die Lage ist ernst."} }
+	keep := func(line string) cleanTest { return cleanTest{line, text + line, text + line} }
+	checkClean(t, []cleanTest{
+		drop("kle/haz"),
+		drop("kle/haz (afp, rtr, ap)"),
+		drop("mbr"),
+		drop("Die Redaktion empfiehlt"),
+		keep("Krieg/Frieden"),
+		keep("dabei"),
+		keep("Die Redaktion empfiehlt Vorsicht."),
+	})
+}

@@ -70,6 +70,22 @@ var creditWords = lines(`
 	text und foto
 	text und fotos`)
 
+// creditValues are words in small letters that stand for a name in a credit: Foto: privat.
+var creditValues = words(`privat zvg eigene eigenes eigener via unbekannt nn o.a. u.a.`)
+
+// fragmentWords are the words in small letters of a caption without a verb: articles, prepositions, conjunctions, places in the photo.
+var fragmentWords = words(`
+	der die das den dem des ein eine einen einem einer eines sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer
+	an am auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne über um unter vom von vor während zu zum zur zwischen
+	und oder sowie links rechts mitte hinten vorne oben unten undatiert`)
+
+// openers begin short sentences that have no verb in small letters, or none at all: Bleibt die Frage nach dem Geld. Kein Ende in Sicht.
+var openers = words(`
+	kein keine keiner nicht nie niemand nichts nur noch so mehr weniger
+	bleibt bleiben ist sind war waren hat haben hatte hatten wird werden wurde wurden kommt kommen kam kamen geht gehen ging gingen gibt gab
+	gilt gelten galt fehlt fehlen folgt folgen folgte steht stehen stand heißt hieß soll sollen sollte muss müssen musste kann können konnte
+	will wollen wollte darf dürfen durfte mag tut tun droht drohen zeigt zeigen was wer wie wo wann warum wohin woher`)
+
 // dateWords are the words of a date line, in small letters.
 var dateWords = words(`
 	montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
@@ -311,6 +327,12 @@ var teaserHeads = lines(`
 	das könnte dich auch interessieren
 	verwandte artikel
 	verwandte themen
+	die redaktion empfiehlt
+	empfehlungen der redaktion
+	redaktionelle empfehlungen
+	unsere empfehlungen
+	unsere leseempfehlungen
+	leseempfehlungen
 	ähnliche artikel
 	passend zum thema
 	empfehlungen der redaktion

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// maxSignatureWords is how many words a name before a handle has at most: Japanisches Verteidigungsministerium/Selbstverteidigungskräfte.
+// maxSignatureWords is how many words a name before a handle has at most: Amt für Seefahrt/Pressestelle.
 const maxSignatureWords = 10
 
 // cutSignature takes the signature of an embedded tweet off its end: – Name (@handle) 13. Januar 2023. It begins with a dash, or

@@ -25,7 +25,7 @@ type piece struct {
 }
 
 // cutWebMarks takes links, e-mail addresses, hashtags, handles, emoji, flags and arrows out of a paragraph, and puts a space where they
-// held two words apart: Strategien.🇯🇵🇺🇸#JMOD. web reports whether there was a link, a hashtag or a handle.
+// held two words apart: Manöver.🇫🇷🇳🇱#Hafen. web reports whether there was a link, a hashtag or a handle.
 func cutWebMarks(p string) (line string, web bool) {
 	if !needsPieces(p) {
 		return p, false
@@ -175,26 +175,33 @@ func isDomain(s string) bool {
 // link did not open.
 func linkLength(s string) int {
 	end := len(s)
+	opened := strings.IndexByte(s, '(')
+	if opened < 0 {
+		opened = len(s)
+	}
 	for i, r := range s {
 		if r >= 0x80 && !unicode.IsLetter(r) || strings.ContainsRune("<>\"{}|\\^`", r) {
 			end = i
 			break
 		}
 	}
-	for end > 0 && strings.IndexByte(".,;:!?'*_]", s[end-1]) >= 0 || end > 0 && s[end-1] == ')' && !strings.Contains(s[:end], "(") {
+	for end > 0 && strings.IndexByte(".,;:!?'*_]", s[end-1]) >= 0 || end > 0 && s[end-1] == ')' && opened >= end {
 		end--
 	}
 	return end
 }
 
+// maxHostBytes bounds a handle, and the host of an e-mail address.
+const maxHostBytes = 128
+
 // emailLength is the length of the e-mail address that s begins with, or 0.
 func emailLength(s string) int {
-	at := strings.IndexFunc(s, func(r rune) bool { return !isAddressRune(r) })
+	at := strings.IndexFunc(s[:min(len(s), 66)], func(r rune) bool { return !isAddressRune(r) })
 	if at < 1 || at > 64 || s[at] != '@' {
 		return 0
 	}
 	end := at + 1
-	for end < len(s) && isAddressRune(rune(s[end])) {
+	for end < min(len(s), at+maxHostBytes) && isAddressRune(rune(s[end])) {
 		end++
 	}
 	host := strings.TrimRight(s[at+1:end], ".-_+%")
@@ -226,8 +233,11 @@ func tagLength(s string, sign int) int {
 
 // handleLength is the length of a handle: @SecDef, @name.bsky.social, @name@host.social; 0 if none follows the sign.
 func handleLength(s string) int {
+	if len(s) > 1 && strings.IndexByte(".-%+", s[1]) >= 0 {
+		return 0
+	}
 	n := 1
-	for n < len(s) && (isAddressRune(rune(s[n])) || s[n] == '@') {
+	for n < min(len(s), maxHostBytes) && (isAddressRune(rune(s[n])) || s[n] == '@') {
 		n++
 	}
 	for n > 1 && strings.IndexByte(".-%+@", s[n-1]) >= 0 {

@@ -22,8 +22,8 @@ var windows1252 = [32]rune{
 }
 
 // decode turns the bytes of a file into a string of valid UTF-8. A byte order mark decides; then the zero bytes of UTF-16; then the
-// whole body, if it is valid UTF-8; then what an HTML page declares; else it is Windows-1252, which German files that are not UTF-8
-// nearly always are.
+// whole body, if it is UTF-8 but for some damage; then what an HTML page declares; else it is Windows-1252, which German files that are
+// not UTF-8 nearly always are.
 func decode(data []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
@@ -84,11 +84,11 @@ func decodeUTF16(data []byte, order binary.ByteOrder) (string, error) {
 	return s, nil
 }
 
-// decodeLegacy decodes data that is not valid UTF-8 throughout. Where valid sequences of several bytes outnumber the bad bytes it is
-// UTF-8 with damage (a page cut off, a quotation pasted in), and only the bad bytes are read as Windows-1252.
+// decodeLegacy decodes data that is not valid UTF-8 throughout. It is UTF-8 with damage (a page cut off, a quotation pasted in, a bit
+// lost) unless the bytes that would be German in Windows-1252 outnumber the sequences that only UTF-8 has.
 func decodeLegacy(data []byte) string {
 	good, bad := countUTF8(data)
-	if good > bad {
+	if good > 0 && good >= bad {
 		return repairUTF8(data)
 	}
 	if s, ok := decodeDeclared(data); ok {
@@ -102,14 +102,18 @@ func decodeLegacy(data []byte) string {
 	return b.String()
 }
 
-// countUTF8 counts the valid sequences of several bytes and the bytes that belong to none.
+// countUTF8 counts what tells UTF-8 from Windows-1252: the valid sequences that German in Windows-1252 does not have by chance, and the bad
+// bytes that German in it has. Two bytes from U+0100 on count for neither: the end of „DIÄT“ is a valid sequence, too.
 func countUTF8(data []byte) (good, bad int) {
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
 		switch {
 		case r == utf8.RuneError && n == 1:
-			bad++
-		case n > 1:
+			n = damage(data)
+			if n == 1 && isGerman1252(data[0]) {
+				bad++
+			}
+		case n > 2 || n == 2 && r < 0x100:
 			good++
 		}
 		data = data[n:]
@@ -117,13 +121,18 @@ func countUTF8(data []byte) (good, bad int) {
 	return good, bad
 }
 
+// repairUTF8 decodes UTF-8 with damage. A bad byte that is a letter or mark of German in Windows-1252 is read so; any other, and a sequence
+// that was cut short, becomes U+FFFD, which normalise takes out.
 func repairUTF8(data []byte) string {
 	var b strings.Builder
 	b.Grow(len(data) + 16)
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
 		if r == utf8.RuneError && n == 1 {
-			r = rune1252(data[0])
+			n = damage(data)
+			if n == 1 && isGerman1252(data[0]) {
+				r = rune1252(data[0])
+			}
 		}
 		b.WriteRune(r)
 		data = data[n:]
@@ -131,9 +140,33 @@ func repairUTF8(data []byte) string {
 	return b.String()
 }
 
+// damage is how many bytes at the start of data, which are not valid UTF-8, belong together: the lead byte of a mark or of
+// an emoji, and what it has of its sequence. Other lead bytes are letters in Windows-1252.
+func damage(data []byte) int {
+	want := 1
+	switch c := data[0]; {
+	case c == 0xf0:
+		want = 4
+	case c == 0xe2 || c == 0xef:
+		want = 3
+	}
+	n := 1
+	for n < want && n < len(data) && data[n] >= 0x80 && data[n] < 0xc0 {
+		n++
+	}
+	return n
+}
+
+// isGerman1252 reports the bytes that German text in Windows-1252 has: letters, those of French names, quotation marks, dashes, and
+// the signs of money and measure.
+func isGerman1252(c byte) bool {
+	return bytes.IndexByte([]byte("\xc4\xd6\xdc\xe4\xf6\xfc\xdf\xe0\xe1\xe7\xe8\xe9\xea\xeb\xf1\xf4\xc9\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b\xa0\xa7\xab\xb0\xbb"), c) >= 0
+}
+
 // rune1252 is the character of a byte in Windows-1252; the five bytes without one become the C1 control of Latin-1, which normalise drops.
+// So do 0x9B and 0x9C, which can belong to an escape sequence: normalise knows, and makes of them › and œ where they do not.
 func rune1252(c byte) rune {
-	if c >= 0x80 && c < 0xa0 && windows1252[c-0x80] != 0 {
+	if c >= 0x80 && c < 0xa0 && c != 0x9b && c != 0x9c && windows1252[c-0x80] != 0 {
 		return windows1252[c-0x80]
 	}
 	return rune(c)

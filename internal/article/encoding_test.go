@@ -42,12 +42,41 @@ func TestDecode(t *testing.T) {
 		{"declared as UTF-8, but is not", "<meta charset=utf-8><p>" + latin1 + "</p>", plain},
 		{"declared as something unknown", "<meta charset=foo-8><p>" + latin1 + "</p>", plain},
 		{"UTF-8 with one bad byte", plain + " Er sagte: \x84Ja, für immer.\x93", plain + " Er sagte: „Ja, für immer.“"},
-		{"UTF-8 cut off", "Die Übung läuft für \xc3", "Die Übung läuft für Ã"},
+		{"UTF-8 cut off", "Die Übung läuft für \xc3", "Die Übung läuft für"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := parse(t, tt.in).Text; got != tt.want {
 				t.Errorf("Parse(%q) = %q, want %q", tt.in, got, tt.want)
+			}
+		})
+	}
+}
+
+// One bad byte does not spoil an article; a few letters of another encoding do not, either.
+func TestDecodeDamage(t *testing.T) {
+	const long = "Die Übung läuft. Die Verbündeten prüfen die Häfen. „So groß wie nie“, sagt die Führung. "
+	tests := []struct{ name, in, want string }{
+		{"between words", "Die Übung \xff läuft.", "Die Übung läuft."},
+		{"within a word", "Die Üb\xffung läuft.", "Die Übung läuft."},
+		{"where a space was", "Die\xffÜbung läuft.\xffSie dauert.", "Die Übung läuft. Sie dauert."},
+		{"a lead byte alone", "Die Übung l\xc3uft.", "Die Übung luft."},
+		{"a mark cut short", "Die Übung \xe2\x80 läuft.", "Die Übung läuft."},
+		{"an emoji cut short", "Die Übung \xf0\x9f\x9a läuft.", "Die Übung läuft."},
+		{"one umlaut and one bad byte", "Er f\xfchrt für Wien.", "Er führt für Wien."},
+		{"one umlaut and more bad bytes", "Er spricht für Wien.\xff\xff\xc3", "Er spricht für Wien."},
+		{"at the end of much text", strings.Repeat(long, 300) + "Gr\xfc\xdfe\xfe!", strings.TrimSpace(strings.Repeat(long, 300)) + " Grüße!"},
+		{"at the start of much text", "\xfe" + strings.Repeat(long, 300), strings.TrimSpace(strings.Repeat(long, 300))},
+		{"U+FFFD of another program", "Die \ufffdÜbung\ufffd läuft.", "Die Übung läuft."},
+		{"page", "<html><body><p>Die Übung l\xffäuft.</p><p>Sie dauert f\xfcnf Tage.</p></body></html>", "Die Übung läuft.\n\nSie dauert fünf Tage."},
+		{"not UTF-8 at all", strings.Repeat("Die \xdcbung l\xe4uft. ", 9) + "Ende.", strings.Repeat("Die Übung läuft. ", 9) + "Ende."},
+		{"not UTF-8 but for a chance", "Die \x84DI\xc4T\xc4\x93 l\xe4uft f\xfcr Gro\xdf und Klein.", "Die „DIÄTÄ“ läuft für Groß und Klein."},
+		{"a chance alone", "Die \x84DI\xc4\x93 kommt.", "Die „DIÄ“ kommt."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := parse(t, tt.in).Text; got != tt.want {
+				t.Errorf("Parse(%.80q) = %.200q, want %.200q", tt.in, got, tt.want)
 			}
 		})
 	}

@@ -46,7 +46,7 @@ func FuzzParse(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	for _, s := range []string{"", "a", "\xff\xfeD\x00", "<p>Der <b>M</b>inister", "@a (@b) #c https://d", "RT @a:", "(dpa) [1] ()", "Von Max Muster", "++ 14:03: x ++", "a-\nb", "\x1b[1m\u00ad\nx", "a😀\u0308", "İ Von A B", "Politik 3.5.24 1:02 min", "A: 3:12)", "1.1.24 Quelle: A", "Newsletter: a", "Mit Material von A B",
+	for _, s := range []string{"", "a", "\xff\xfeD\x00", "<p>Der <b>M</b>inister", "@a (@b) #c https://d", "RT @a:", "(dpa) [1] ()", "Von Max Muster", "++ 14:03: x ++", "a-\nb", "\x1b[1m\u00ad\nx", "\x1b]0;a\ab\u009b1mc›", "ü\xe2\x80A\xff", "Er kam. Foto: A/dpa", "A bei B. © dpa | AFP", "a😀\u0308", "İ Von A B", "Politik 3.5.24 1:02 min", "A: 3:12)", "1.1.24 Quelle: A", "Newsletter: a", "Mit Material von A B",
 		"<article><h2>A b c<p>d", "<h1><span>A</span><span>b", "<table><tr><th>A<td>1", "<figure><img>a"} {
 		f.Add([]byte(s))
 	}
@@ -79,6 +79,19 @@ func TestParseHostile(t *testing.T) {
 	tests := []struct{ name, source string }{
 		{"one line of 16 MiB", strings.Repeat("a", article.MaxBytes)},
 		{"one line of words", fill("Wort ")},
+		{"one line of sentences", strings.Repeat("Die Übung läuft, so groß wie nie. ", article.MaxBytes/36)},
+		{"lines of sentences", strings.Repeat("Die Übung läuft, so groß wie nie.\n", article.MaxBytes/36)},
+		{"one line with a bad byte", strings.Repeat("Die Übung läuft. ", article.MaxBytes/20) + "\xff"},
+		{"bad bytes", "ü" + fill("ü\xff")},
+		{"credits", fill("Er kam. Foto: dpa ")},
+		{"credits without space", fill("Foto:dpa.")},
+		{"titles that never end", fill("\x1b]a")},
+		{"colours that never end", fill("\x1b[1;")},
+		{"strings that never end", fill("\u009d0;")},
+		{"brackets behind a link", "http://a" + fill(")")},
+		{"hosts in pieces", "#a " + fill("a-")},
+		{"handles of signs", fill("@-")},
+		{"addresses in pieces", fill("a@b-")},
 		{"lines with hyphens", fill("a-\n")},
 		{"open brackets", fill("(")},
 		{"handles", fill("(@a ")},

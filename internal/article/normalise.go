@@ -9,7 +9,7 @@ import (
 )
 
 // normalise makes every character one that a German text is written with: line ends to \n, all kinds of space to the plain one, soft
-// hyphens, zero-width, direction and control characters out, ligatures resolved, hyphens that must not break to the plain one, NFC.
+// hyphens, zero-width, direction and control characters, terminal escape sequences and U+FFFD out, ligatures resolved, hyphens that must not break to the plain one, NFC.
 // Quotation marks, dashes and … stay as they are.
 func normalise(s string) string {
 	var b strings.Builder
@@ -28,12 +28,25 @@ func normalise(s string) string {
 			}
 		case r == 0xad:
 			n += softBreak(s[i+n:])
+		case r == utf8.RuneError:
+			if partsWords(b.String(), s[i+n:]) {
+				b.WriteByte(' ')
+			}
+		case r >= 0x80 && r < 0xa0 && c1Length(s[i:]) > 0:
+			n = c1Length(s[i:])
 		default:
 			writePlain(&b, r)
 		}
 		i += n
 	}
 	return norm.NFC.String(b.String())
+}
+
+// partsWords reports that a damaged character, which goes, stood between two words: a small letter or a sign before it, a capital behind.
+func partsWords(before, behind string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(behind)
+	return unicode.IsUpper(next) && (unicode.IsLower(last) || strings.ContainsRune(".,;:!?", last))
 }
 
 // softBreak is the length of the line break after a soft hyphen, which then goes with it: Verteidi<soft hyphen><line end>gung.
@@ -48,29 +61,6 @@ func softBreak(s string) int {
 		return 0
 	}
 	return len(s) - len(rest)
-}
-
-// escapeLength is the length of the terminal escape sequence that s begins with: a colour, a title, or ESC alone.
-func escapeLength(s string) int {
-	if len(s) < 2 {
-		return 1
-	}
-	switch s[1] {
-	case '[':
-		i := 2
-		for i < len(s) && s[i] >= 0x20 && s[i] < 0x40 {
-			i++
-		}
-		if i < len(s) && s[i] >= 0x40 && s[i] < 0x7f {
-			i++
-		}
-		return i
-	case ']':
-		if end := strings.IndexAny(s, "\a\n"); end >= 0 && s[end] == '\a' {
-			return end + 1
-		}
-	}
-	return 1
 }
 
 // ligatures that fonts and PDF readers leave in text; NFC keeps them.

@@ -3,6 +3,8 @@ package collect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wort/glossary"
 	"wort/internal/dictionary"
@@ -26,13 +28,35 @@ type PartMeaning struct {
 }
 
 // Entry returns every reading of a form, the likeliest first. A form that no
-// table knows has none.
+// table knows has none. If the form is not in the lexicon, it is also read with ä,
+// ö, ü and ß where ae, oe, ue and ss stand.
 func Entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
+	own := entry(form, a, d)
+	if standing(own) == ofLexicon {
+		return own
+	}
+	best, found := own, standing(own)
+	for _, spelling := range respelt(form) {
+		if ls := entry(spelling, a, d); standing(ls) > found {
+			best, found = ls, standing(ls)
+		}
+	}
+	if found > standing(own) && standing(own) == ofTable {
+		for _, l := range own {
+			if !slices.ContainsFunc(best, func(b Lookup) bool { return b.Term.ID == l.Term.ID }) {
+				best = append(best, l)
+			}
+		}
+	}
+	return best
+}
+
+func entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 	var out []Lookup
 	readings, guessed := a.Readings(form)
 	for _, r := range readings {
 		class, ok := classOf(r.Class)
-		if !ok {
+		if !ok || isStrong(r, readings) {
 			continue
 		}
 		w := a.Describe(r, guessed)
@@ -45,24 +69,77 @@ func Entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 		}
 		t := Term(d, w, class, gender)
 		if i := slices.IndexFunc(out, func(l Lookup) bool { return l.Term.ID == t.ID }); i >= 0 {
-			if g := grammar(r); g != "" && !strings.Contains(out[i].Grammar, g) {
-				out[i].Grammar += "; " + g
-			}
+			out[i].Grammar = joinGrammar(out[i].Grammar, grammar(r))
 			continue
 		}
 		out = append(out, Lookup{Term: t, Grammar: grammar(r), PartMeanings: partMeanings(t, d), Zipf: a.Zipf(t.Lemma)})
 	}
-	slices.SortStableFunc(out, func(x, y Lookup) int { return rank(y) - rank(x) })
+	first, _ := utf8.DecodeRuneInString(form)
+	slices.SortStableFunc(out, func(x, y Lookup) int { return rank(y, unicode.IsUpper(first)) - rank(x, unicode.IsUpper(first)) })
 	return out
 }
 
-// rank puts readings of the lexicon first, then those with a meaning.
-func rank(l Lookup) int {
+// isStrong reports whether the lemma of a reading is no lemma but the strong form
+// of a noun declined as an adjective that is among the readings too: Verbündeter,
+// of Verbündete. Not das Alter beside der Alte, nor der Leiter.
+func isStrong(r morphology.Reading, among []morphology.Reading) bool {
+	weak, ends := strings.CutSuffix(r.Lemma, "r")
+	return ends && r.Class == morphology.Noun && r.Gender == morphology.Masculine && slices.ContainsFunc(among, func(o morphology.Reading) bool {
+		return o.Class == morphology.Noun && o.Lemma == weak && o.Flags&morphology.AdjectivalNoun != 0
+	})
+}
+
+// joinGrammar adds what another reading of the same word shows, once.
+func joinGrammar(have, more string) string {
+	for part := range strings.SplitSeq(more, "; ") {
+		if part != "" && !slices.Contains(strings.Split(have, "; "), part) {
+			have = strings.TrimPrefix(have+"; "+part, "; ")
+		}
+	}
+	return have
+}
+
+// What the readings of a form stand on, from nothing to the lexicon.
+const (
+	guessedEnd = iota + 1
+	knownParts
+	ofTable
+	ofLexicon
+)
+
+// standing is what the best of the readings stands on, 0 if there is none.
+func standing(ls []Lookup) int {
+	best := 0
+	for _, l := range ls {
+		n := guessedEnd
+		switch {
+		case inLexicon(l):
+			n = ofLexicon
+		case l.Term.Why[glossary.FieldClass].Origin == glossary.Morphology:
+			n = ofTable
+		case l.Term.Why[glossary.FieldClass].Origin == glossary.Rule:
+			n = knownParts
+		}
+		best = max(best, n)
+	}
+	return best
+}
+
+func inLexicon(l Lookup) bool {
+	return l.Term.Why[glossary.FieldTranslations].Origin == glossary.Lexicon
+}
+
+// rank puts readings of the lexicon first, then those with a meaning. A form with a
+// capital is a noun first, and then what it would be at the start of a sentence.
+func rank(l Lookup, capital bool) int {
 	n := int(l.Zipf * 10)
 	if l.Term.Class == glossary.Verb {
 		n += 50 // before the adjective that its participle is
 	}
-	if l.Term.Why[glossary.FieldTranslations].Origin == glossary.Lexicon {
+	if capital && l.Term.Class == glossary.Noun {
+		n += 2000
+	}
+	if inLexicon(l) {
 		n += 1000
 	} else if len(l.Term.Translations) > 0 {
 		n += 100

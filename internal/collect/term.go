@@ -108,7 +108,7 @@ var functionAdverbs = wordSet(`auch nur noch schon so dann da hier dort nun jetz
 
 // ordinals are number words declined as adjectives.
 var ordinals = wordSet(`erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte ander andere
-	viel wenig viele wenige`)
+	viel wenig viele wenige zwei drei vier fünf sechs sieben solch solche seinerseits ihrerseits derlei derart mancherlei beide beid`)
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}

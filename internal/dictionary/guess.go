@@ -128,9 +128,14 @@ func short(english []string) string {
 }
 
 // inFront is the translation of a member: before the head the word that reads
-// well there (Bundes-, federal), as the head the plain one.
+// well there (Bundes-, federal), as the head what it means in compounds
+// (-verband, association) or the plain one.
 func (d *Dictionary) inFront(lemma, english string, head bool) string {
-	if line, ok := d.members.Find(lemma); ok && !head {
+	key := lemma
+	if head {
+		key = "-" + strings.ToLower(lemma)
+	}
+	if line, ok := d.members.Find(key); ok {
 		_, attributive, _ := strings.Cut(line, "\t")
 		return attributive
 	}
