@@ -35,7 +35,7 @@ func words(s string) map[string]bool {
 // abbreviation reports whether the word, written before a full stop, is an
 // abbreviation or an initial.
 func abbreviation(word string) bool {
-	return abbreviations[word] || singleLetter(word)
+	return abbreviations[word] || abbreviations[lowerFirst(word)] && len(word) <= 4 || singleLetter(word)
 }
 
 func singleLetter(word string) bool {

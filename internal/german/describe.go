@@ -16,10 +16,14 @@ func (a *Analyser) Readings(form string) (rs []morphology.Reading, guessed bool)
 	if len(rs) > 0 {
 		return rs, false
 	}
-	if rs = a.guess(upperFirst(form)); len(rs) > 0 {
+	other := upperFirst(form)
+	if capitalised(form) {
+		other = lowerFirst(form)
+	}
+	if rs = a.guess(form); len(rs) > 0 {
 		return rs, true
 	}
-	return a.guess(lowerFirst(form)), true
+	return a.guess(other), true
 }
 
 // Describe gives a reading the gender, plurals and parts that a word in a

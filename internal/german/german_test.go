@@ -63,6 +63,7 @@ func TestLemmas(t *testing.T) {
 		{"gerecht werden", "Sie wollen den Anforderungen gerecht werden.", "gerecht=gerecht"},
 		{"hidden verb before its particle", "Wir weisen Ansprüche zurück.", "weisen=zurückweisen"},
 		{"particle that begins the sentence", "Hinzu kommt, dass die Zeit drängt.", "kommt=hinzukommen"},
+		{"particle fehl", "Der Angriff schlug fehl.", "schlug=fehlschlagen"},
 		{"double prefix", "Sie wollen den Druck aufrechterhalten.", "aufrechterhalten=aufrechterhalten"},
 		{"infinitive before werden", "Es heißt, dass er Truppen nach Litauen verlegen werde.", "verlegen=verlegen"},
 		{"reflexive infinitive", "Sie konnten sich einigen.", "einigen=einigen"},
@@ -145,6 +146,7 @@ func TestNamesSetApart(t *testing.T) {
 		{"Ursula von der Leyen reiste, und Präsident Donald Trump sprach.", "Ursula Leyen Donald Trump", "Präsident"},
 		{"Das BMVg und der Kreml schweigen zu den Senkaku-Inseln.", "BMVg Kreml Senkaku-Inseln", ""},
 		{"Japans Anspruch besteht, die Kraft fehlt.", "Japans", "Anspruch Kraft"},
+		{"Die Hamas feuerte Raketen ab.", "Hamas", "Raketen"},
 		{"Die NATO und die EU berieten in Brüssel.", "NATO EU Brüssel", ""},
 	}
 	a := analyser(t)

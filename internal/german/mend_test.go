@@ -45,6 +45,8 @@ func TestMendAdverb(t *testing.T) {
 		{"ending -seits, never seen", "Der Plan wurde kanzlerseits geprüft.", "kanzlerseits=kanzlerseits/ADV"},
 		{"adjective with such an ending", "Der jahrelange Krieg endet.", "jahrelange=jahrelang/ADJA"},
 		{"lange", "Der Krieg dauert schon lange.", "lange=lange/ADV"},
+		{"lange before a participle", "Der Rat hat zu lange gezögert.", "lange=lange/ADV"},
+		{"lange in a relative clause", "Sie gibt das Gelände, das lange gesperrt war, frei.", "lange=lange/ADV"},
 		{"lange before a noun", "Der lange Krieg endet.", "lange=lang/ADJA"},
 	})
 }
@@ -52,10 +54,12 @@ func TestMendAdverb(t *testing.T) {
 func TestMendParticiple(t *testing.T) {
 	checkRules(t, []rule{
 		{"free participle", "Er zeigte sich enttäuscht.", "enttäuscht=enttäuscht/ADJD"},
+		{"free participle before a clause", "Er sah sich gezwungen, das Gebiet zu räumen.", "gezwungen=gezwungen/ADJD"},
 		{"participle of the passive", "Er wurde enttäuscht.", "enttäuscht=enttäuschen/VVPP"},
 		{"participle of the perfect", "Er hat die Wähler enttäuscht.", "enttäuscht=enttäuschen/VVPP"},
 		{"before another participle", "Das Radar wurde gezielt ausgeschaltet.", "ausgeschaltet=ausschalten gezielt=gezielt"},
 		{"auxiliary shared behind und", "Die Drohne zielte auf das Lager und hat getroffen.", "getroffen=treffen/VVPP"},
+		{"auxiliary behind und", "Die Firma prüft, ob ein Teil der Fertigung gekauft und nach Indien verlagert wird.", "verlagert=verlagern/VVPP"},
 		{"passive with an adjective of the form", "Die Kontrolle wird verschärft.", "verschärft=verschärfen/VVPP"},
 		{"passive in the subordinate clause", "Er sagt, dass die Kontrolle verschärft wurde.", "verschärft=verschärfen/VVPP"},
 		{"adjective of a rare verb", "Das Urteil ist gerecht.", "gerecht=gerecht/ADJD"},

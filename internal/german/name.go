@@ -150,7 +150,7 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 	form := s.form(i)
 	rs := s.seen[i].readings
 	switch {
-	case tag == tagger.NN && (acronym(form) || institutions[strings.TrimSuffix(form, "s")] || foreignNouns[form]):
+	case tag == tagger.NN && (acronym(form) || institution(form) || foreignNouns[form]):
 		return tagger.NE
 	case tag == tagger.NN && numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
 		return tagger.CARD
@@ -226,6 +226,11 @@ func (s *sentence) loweredTag(i int, tag tagger.Tag) tagger.Tag {
 // institutions are names that the tables have as nouns.
 var institutions = words(`Pentagon Kreml Hamas Hisbollah Taliban Knesset Duma Interpol Europol Elysée Élysée Reichstag Capitol Kapitol Nato Brexit`)
 
+// institution knows the name also in the genitive: des Kremls.
+func institution(form string) bool {
+	return institutions[form] || institutions[strings.TrimSuffix(form, "s")]
+}
+
 // foreignNouns are parts of foreign names that German has as nouns too.
 var foreignNouns = words(`Corps Force Forces Navy Army Air Command Council Department Defense House Street Times Post Journal News Institute Center Centre University Company
 	Group Act Board of the and`)
@@ -255,7 +260,7 @@ func mixedCapitals(form string) bool {
 // surelyNoun overrules the tagger for words that the tables have as common nouns
 // only, in a place where a name would need no article.
 func (s *sentence) surelyNoun(i int, form string) bool {
-	if institutions[strings.TrimSuffix(form, "s")] || foreignNouns[form] || numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] {
+	if institution(form) || foreignNouns[form] || numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] {
 		return false
 	}
 	rs := s.seen[i].readings

@@ -46,11 +46,15 @@ func TestMendNoun(t *testing.T) {
 		{"capitals and small letters", "Das BAAINBw prüft.", "BAAINBw=BAAINBw/NE"},
 		{"inclusive spelling is no abbreviation", "Die SoldatInnen klagen.", "SoldatInnen=Soldatin/NN/f"},
 		{"house of state", "Der Kreml droht.", "Kreml=Kreml/NE"},
+		{"movement with a plural of its own", "Die Taliban herrschen.", "Taliban=Taliban/NE"},
+		{"alliance written as a word", "Die Staats- und Regierungschefs der Nato tagten.", "Nato=Nato/NE"},
 		{"house of state in the genitive", "Der Sprecher des Pentagons schwieg.", "Pentagons=Pentagon/NE"},
 		{"numeral with a capital", "Sieben starben.", "Sieben=sieben/CARD"},
+		{"numeral behind a verb", "Es waren Zwanzig.", "Zwanzig=zwanzig/CARD"},
 		{"numeral behind an article", "Die Sieben tagten.", "Sieben=Sieben"},
 		{"place", "In Essen brennt ein Lager.", "Essen=Essen/NE"},
 		{"meal", "Das Essen war kalt.", "Essen=Essen/NN/n"},
+		{"place with an article", "Italien und die Niederlande entsandten Schiffe.", "Niederlande=Niederlande/NE"},
 		{"town behind its class", "Die Stadt Halle brennt.", "Halle=Halle/NE"},
 		{"hall", "Die Halle brennt.", "Halle=Halle/NN/f"},
 		{"compound with a place", "Die Senkaku-Inseln sind umstritten.", "Senkaku-Inseln=Senkaku-Inseln/NE"},
@@ -61,5 +65,6 @@ func TestMendNoun(t *testing.T) {
 		{"unknown surname with the end of a noun", "Herr Vossberg kam.", "Vossberg=Vossberg/NE"},
 		{"noun behind a preposition", "Aus Protest verließ er den Saal.", "Protest=Protest/NN"},
 		{"noun behind a genitive", "Japans Anspruch besteht.", "Anspruch=Anspruch/NN"},
+		{"new compound behind a preposition", "Er sprach über die Entwicklung von U-Boot-Technik.", "U-Boot-Technik=U-Boot-Technik/NN/f"},
 	})
 }

@@ -30,6 +30,7 @@ func TestPluralOfNoun(t *testing.T) {
 		{"the plural of the text first", "Die beiden Bänke fehlen.", "Bänke=Bank/NN/f/Bänke"},
 		{"the other plural of the text", "Die beiden Banken fusionieren.", "Banken=Bank/NN/f/Banken"},
 		{"the usual plural", "Die größte Bank des Landes wankt.", "Bank=Bank/NN/f/Banken"},
+		{"the usual plural is not the first of the table", "Er fand kluge Worte.", "Worte=Wort/NN/n/Worte"},
 		{"dative of the plural shows it", "Sie saßen auf Bänken.", "Bänken=Bank/NN/f/Bänke"},
 		{"plural of the head", "Die Gegendrohnenwaffe fehlt.", "Gegendrohnenwaffe=Gegendrohnenwaffe/NN/f/Gegendrohnenwaffen"},
 		{"plural behind a hyphen keeps its capital", "Die US-Basis brennt.", "US-Basis=US-Basis/NN/f/US-Basen"},

@@ -17,6 +17,7 @@ func TestSentences(t *testing.T) {
 		want       []string
 	}{
 		{"abbreviations", "Es gibt z. B. Panzer. Herr Dr. Meier kam.", []string{"Es gibt z. B. Panzer.", "Herr Dr. Meier kam."}},
+		{"abbreviation with a capital", "Ca. 30 Schiffe liefen aus.", []string{"Ca. 30 Schiffe liefen aus."}},
 		{"ordinal before a month", "Am 12. Januar kam er. Dann ging er.", []string{"Am 12. Januar kam er.", "Dann ging er."}},
 		{"ordinal before a noun", "Das 12. Regiment bleibt.", []string{"Das 12. Regiment bleibt."}},
 		{"year at the end", "Das war 1960. Der Vertrag gilt.", []string{"Das war 1960.", "Der Vertrag gilt."}},

@@ -10,6 +10,7 @@ func TestTruncated(t *testing.T) {
 		{"beginning", "Die Heeres- und Marineeinheiten üben.", "Heeres-=Heereseinheit/TRUNC/f/Heereseinheiten"},
 		{"longest end that is a word", "Die Land- und Seestreitkräfte üben.", "Land-=Landstreitkräfte/TRUNC/pl/-"},
 		{"shorter end", "Haupt- und Nebenfragen bleiben.", "Haupt-=Hauptfrage/TRUNC/f/Hauptfragen"},
+		{"shortest end is no word", "Kurz- und Mittelstreckenraketen fehlen.", "Kurz-=Kurzstreckenrakete/TRUNC/f"},
 		{"list", "Öl-, Gas- und Kohleimporte sinken.", "Öl-=Ölimport Gas-=Gasimport/TRUNC/m/Gasimporte"},
 		{"fellow behind an adjective", "See- und neue Landminen schwimmen im Hafen.", "See-=Seemine/TRUNC/f neue=neu"},
 		{"acronym keeps its hyphen", "US- und EU-Truppen üben.", "US-=US-Truppe/TRUNC/f/US-Truppen"},

@@ -244,7 +244,7 @@ func (s *sentence) couldBeParticle(i int) bool {
 			break
 		}
 		return false
-	case tagger.APPR, tagger.ADV, tagger.APZR, tagger.PTKA, tagger.APPO, tagger.ADJD, tagger.KOUI, tagger.PTKZU, tagger.ART, tagger.PAV, tagger.KOUS:
+	case tagger.APPR, tagger.ADV, tagger.APZR, tagger.PTKA, tagger.APPO, tagger.ADJD, tagger.KOUI, tagger.PTKZU, tagger.ART, tagger.PAV, tagger.KOUS, tagger.PIS:
 	default:
 		return false
 	}
@@ -267,7 +267,7 @@ var nounParticles = words(`preis statt teil stand heim haus stich`)
 
 // separableParticles are those that are other words too, so that their tag is
 // not to be trusted.
-var separableParticles = words(`ab an auf aus bei ein mit nach vor zu um über unter durch statt teil fest zurück zusammen weiter vorbei hervor heraus heran herbei
+var separableParticles = words(`fehl ab an auf aus bei ein mit nach vor zu um über unter durch statt teil fest zurück zusammen weiter vorbei hervor heraus heran herbei
 	hinzu hinaus voraus voran wieder wider dar fort los weg nieder entgegen gegenüber überein auseinander bereit fern frei gleich hin her heim hoch klar offen preis
 	stand still wahr zurecht bevor vorweg umher zuvor hinweg dagegen davon dazu`)
 
@@ -275,6 +275,8 @@ var separableParticles = words(`ab an auf aus bei ein mit nach vor zu um über u
 func (s *sentence) strayParticle(i int) {
 	lex := s.seen[i].observation.Lexical
 	switch {
+	case lower(s.form(i)) == "weiter":
+		s.words[i].Tag = tagger.ADV
 	case lex.Has(tagger.ADJD):
 		s.words[i].Tag = tagger.ADJD
 		s.adjective(i)

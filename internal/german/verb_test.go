@@ -28,6 +28,7 @@ func TestParticleJoins(t *testing.T) {
 		{"the particle's tag is mended", "Der Vertrag schreibt die Kontrolle fest.", "fest=fest/PTKVZ schreibt=festschreiben"},
 		{"speech before its verb", "Die Lage sei ernst, teilte die Behörde mit.", "teilte=mitteilen"},
 		{"inside quotation marks", "„Wir geben nicht auf“, sagte er.", "geben=aufgeben sagte=sagen"},
+		{"before closing marks with a clause before it", "„Wer einen von uns angreift, greift uns alle an“, sagte er.", "greift=angreifen angreift=angreifen"},
 	})
 }
 
@@ -54,6 +55,8 @@ func TestVerbForms(t *testing.T) {
 		{"participle", "Die Wehrpflicht ist ausgesetzt worden.", "ausgesetzt=aussetzen/VVPP worden=werden/VAPP"},
 		{"strong past", "Der Präsident unterschrieb das Gesetz.", "unterschrieb=unterschreiben/VVFIN"},
 		{"usual verb before a rare one", "Die Truppen griffen an.", "griffen=angreifen"},
+		{"participle before a finite form of another verb", "Die Kiefer ist gefällt.", "gefällt=fällen/VVPP"},
+		{"finite form before the participle of another verb", "Der Plan gefällt dem Minister.", "gefällt=gefallen/VVFIN"},
 		{"modal", "Die Union möchte das Embargo verhängen.", "möchte=mögen/VMFIN verhängen=verhängen"},
 		{"auxiliary", "Es wäre ein Fehler gewesen.", "wäre=sein/VAFIN gewesen=sein/VAPP"},
 		{"unknown verb", "Sie wollen die Lage snorken.", "snorken=snorken"},
