@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"go.etcd.io/bbolt"
 )
@@ -15,6 +17,13 @@ import (
 // filePageSize is the page size of new files, in bytes: the same on every
 // machine, so that a glossary can move.
 const filePageSize = 4096
+
+// What a creation calls its file until it is whole, and how old one is at least
+// that nobody will finish: a creation takes milliseconds.
+const (
+	tempName  = ".glossary-*.tmp"
+	staleTemp = time.Hour
+)
 
 // create makes an empty glossary beside path and gives it its name when it is
 // whole. Another process may be quicker; then its file stays.
@@ -27,7 +36,7 @@ func create(path string, o Options) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, ".glossary-*.tmp") // mode 0600
+	f, err := os.CreateTemp(folder, tempName) // mode 0600
 	if err != nil {
 		return fmt.Errorf("write in folder %q: %w", folder, plain(err))
 	}
@@ -90,4 +99,39 @@ func syncFolder(folder string) {
 		_ = d.Sync() // some systems cannot sync a folder
 		d.Close()
 	}
+}
+
+// mostNames is how many files of a folder are looked through for stale ones: a
+// glossary may lie in a folder with many thousands.
+const mostNames = 4096
+
+// removeStale removes what creations that were killed have left in a folder. It
+// is an attempt: what cannot be removed stays.
+func removeStale(folder string) {
+	d, err := os.Open(folder)
+	if err != nil {
+		return
+	}
+	defer d.Close()
+	names, _ := d.Readdirnames(mostNames)
+	for _, name := range names {
+		if !isTempName(name) {
+			continue
+		}
+		path := filepath.Join(folder, name)
+		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > staleTemp {
+			_ = os.Remove(path)
+		}
+	}
+}
+
+// isTempName reports whether [os.CreateTemp] makes such a name of tempName.
+func isTempName(name string) bool {
+	before, after, _ := strings.Cut(tempName, "*")
+	middle, ok := strings.CutPrefix(name, before)
+	if !ok {
+		return false
+	}
+	middle, ok = strings.CutSuffix(middle, after)
+	return ok && middle != "" && strings.Trim(middle, "0123456789") == ""
 }

@@ -25,12 +25,13 @@
 // glossary. Each entry names the device it was made on. The progress is a cache:
 // it can be rebuilt from [Store.History].
 //
-// What is read is copied out and sorted. Nothing here looks at the clock; the
-// caller passes the time in. The same changes at the same times on a glossary of
+// What is read is copied out and sorted. Nothing here looks at the clock, but
+// for the age of what a killed creation has left behind; the caller passes the
+// time in. The same changes at the same times on a glossary of
 // the same device give the same records.
 //
-// The file is a bbolt database. It is read once, whole, when it is opened, and
-// each record bears a checksum: a damaged file is refused with [ErrCorrupt], and
+// The file is a bbolt database. Its pages in use are read once when it is opened,
+// and each record bears a checksum: a damaged file is refused with [ErrCorrupt], and
 // never crashes the program. Open a glossary for an action, not for a session:
 // one that is open for writing keeps all others out, and [Open] waits a second
 // before it returns [ErrLocked].

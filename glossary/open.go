@@ -3,7 +3,6 @@ package glossary
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,6 +44,9 @@ func open(path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
+	if !o.ReadOnly {
+		removeStale(filepath.Dir(path))
+	}
 	return openExisting(path, o)
 }
 
@@ -61,12 +63,14 @@ func openExisting(path string, o Options) (*Store, error) {
 	if o.ReadOnly && version == schemaVersion {
 		return s, nil
 	}
+	halved := s.halved.Load()
 	if err := s.Close(); err != nil {
 		return nil, err
 	}
 	if s, version, err = openBolt(path, false, o.Timeout); err != nil {
 		return nil, err
 	}
+	s.halved.Store(halved)
 	if version < schemaVersion {
 		err := s.update(func(tx *bbolt.Tx) error { return migrate(tx, version, migrations) })
 		if err != nil {
@@ -97,6 +101,20 @@ func checkHead(path string) error {
 	}
 	_, err = readLayout(f, info.Size())
 	return err
+}
+
+// IsGlossary reports whether the file at path is a glossary or another bbolt
+// file, whole or damaged, so that nobody writes over it by mistake. A file that
+// does not exist is none.
+func IsGlossary(path string) (bool, error) {
+	switch err := checkHead(path); {
+	case err == nil, errors.Is(err, ErrCorrupt):
+		return true, nil
+	case errors.Is(err, ErrNotGlossary), errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	default:
+		return false, plain(err)
+	}
 }
 
 // openBolt opens the file with bbolt and checks what it says of itself; when
@@ -141,8 +159,8 @@ func openBolt(path string, readOnly bool, timeout time.Duration) (s *Store, vers
 	return s, version, err
 }
 
-// checkPages reads the file and checks every page in use. Call it with the lock
-// held and no write under way.
+// checkPages reads the pages in use and checks them. Call it with the lock held
+// and no write under way.
 func (s *Store) checkPages() error {
 	info, err := s.file.Stat()
 	if err != nil {
@@ -152,9 +170,6 @@ func (s *Store) checkPages() error {
 	if err != nil {
 		return err
 	}
-	data := make([]byte, l.high*l.pageSize)
-	if _, err := s.file.ReadAt(data, 0); err != nil && err != io.EOF {
-		return err
-	}
-	return checkPages(data, l)
+	s.halved.Store(l.sound < 2)
+	return checkPages(s.file, l)
 }

@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"slices"
 )
 
 // bbolt maps its file into memory and trusts what it finds there: a file that
 // has been cut short ends the process with SIGBUS, a page that names itself as
 // its child recurses for ever, and a page that is both in use and on the free
-// list is overwritten. The functions below read the file once, before bbolt
+// list is overwritten. The functions below read the pages in use once, before bbolt
 // does, and refuse it unless every page in use is sound.
 
 // The page format of bbolt, version 2, in the byte order of the machine.
@@ -104,18 +105,16 @@ func parseMeta(b []byte) (m layout, isMeta, ok bool) {
 // pages is the state of one check.
 type pages struct {
 	layout
-	data []byte
-	seen []bool // by page
+	file   io.ReaderAt
+	seen   []bool   // by page
+	levels [][]byte // by depth: the page that is checked there, with its overflow
 }
 
-// checkPages reports the first page in use that is not sound. data is the file
-// up to the page l.high.
-func checkPages(data []byte, l layout) error {
-	p := &pages{layout: l, data: data, seen: make([]bool, l.high)}
+// checkPages reports the first page in use that is not sound. Pages that nothing
+// uses are not read.
+func checkPages(file io.ReaderAt, l layout) error {
+	p := &pages{layout: l, file: file, seen: make([]bool, l.high)}
 	p.seen[0], p.seen[1] = true, true
-	if uint64(len(data)) < l.high*l.pageSize {
-		return fmt.Errorf("%w: cut short", ErrCorrupt)
-	}
 	if err := p.tree(l.root, nil, nil, 0); err != nil {
 		return err
 	}
@@ -129,12 +128,19 @@ func badPage(id uint64, what string) error {
 	return fmt.Errorf("%w: page %d: %s", ErrCorrupt, id, what)
 }
 
-// run returns a page together with its overflow and marks it as seen.
-func (p *pages) run(id uint64) (page []byte, flags uint16, count int, err error) {
+// run returns a page together with its overflow and marks it as seen. It is good
+// until the next one of that depth is asked for.
+func (p *pages) run(id uint64, depth int) (page []byte, flags uint16, count int, err error) {
 	if id < 2 || id >= p.high {
 		return nil, 0, 0, badPage(id, "outside the file")
 	}
-	head := p.data[id*p.pageSize:]
+	for len(p.levels) <= depth {
+		p.levels = append(p.levels, make([]byte, p.pageSize))
+	}
+	head := p.levels[depth][:p.pageSize]
+	if err := p.read(head, id); err != nil {
+		return nil, 0, 0, err
+	}
 	end := id + 1 + uint64(native.Uint32(head[12:]))
 	if native.Uint64(head) != id || end > p.high {
 		return nil, 0, 0, badPage(id, "bad head")
@@ -145,7 +151,27 @@ func (p *pages) run(id uint64) (page []byte, flags uint16, count int, err error)
 		}
 		p.seen[i] = true
 	}
-	return p.data[id*p.pageSize : end*p.pageSize], native.Uint16(head[8:]), int(native.Uint16(head[10:])), nil
+	page = slices.Grow(head, int((end-id-1)*p.pageSize))[:(end-id)*p.pageSize]
+	p.levels[depth] = page
+	if err := p.read(page[p.pageSize:], id+1); err != nil {
+		return nil, 0, 0, err
+	}
+	return page, native.Uint16(page[8:]), int(native.Uint16(page[10:])), nil
+}
+
+// read fills b with what the file has from a page on.
+func (p *pages) read(b []byte, id uint64) error {
+	if len(b) == 0 {
+		return nil
+	}
+	n, err := p.file.ReadAt(b, int64(id*p.pageSize))
+	switch {
+	case n == len(b):
+		return nil
+	case err == io.EOF:
+		return badPage(id, "cut short")
+	}
+	return err
 }
 
 // tree checks a page and all below it. Its keys must be at least low and, when
@@ -154,7 +180,7 @@ func (p *pages) tree(id uint64, low, high []byte, depth int) error {
 	if depth > maxDepth {
 		return badPage(id, "too deep")
 	}
-	page, flags, count, err := p.run(id)
+	page, flags, count, err := p.run(id, depth)
 	if err != nil {
 		return err
 	}
@@ -258,7 +284,7 @@ func (p *pages) branch(id uint64, page []byte, count int, low, high []byte, dept
 
 // free checks the free list: no page on it may be in use.
 func (p *pages) free() error {
-	page, flags, count, err := p.run(p.freelist)
+	page, flags, count, err := p.run(p.freelist, 0)
 	if err != nil {
 		return err
 	}

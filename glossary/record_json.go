@@ -1,8 +1,10 @@
 package glossary
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -13,7 +15,7 @@ import (
 // know, it leaves to encoding/json; what it reads is what encoding/json reads.
 
 func unmarshalTerm(payload []byte, t *Term) error {
-	s := scanner{text: string(payload), lost: !utf8.Valid(payload)}
+	s := scanner{text: string(payload), plain: bytes.IndexByte(payload, '\\') < 0 && !hasControl(payload), lost: !utf8.Valid(payload)}
 	s.object(func(field string) int { return s.term(t, field) })
 	if s.lost || s.at != len(s.text) {
 		*t = Term{}
@@ -25,9 +27,19 @@ func unmarshalTerm(payload []byte, t *Term) error {
 // scanner reads a text, valid UTF-8, from a position on. It is lost when it met what it does
 // not know; then nothing it returned counts.
 type scanner struct {
-	text string
-	at   int
-	lost bool
+	text  string
+	at    int
+	plain bool // no string has escapes or control characters
+	lost  bool
+}
+
+func hasControl(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // take reports whether the text goes on with c, and passes it.
@@ -82,6 +94,11 @@ func (s *scanner) array(element func()) {
 // str reads a string. One with escapes is copied.
 func (s *scanner) str() string {
 	s.must('"')
+	if end := strings.IndexByte(s.text[s.at:], '"'); s.plain && end >= 0 {
+		part := s.text[s.at : s.at+end]
+		s.at += end + 1
+		return part
+	}
 	start, plain := s.at, true
 	for ; s.at < len(s.text) && !s.lost; s.at++ {
 		switch c := s.text[s.at]; {

@@ -224,7 +224,7 @@ func FuzzPages(f *testing.F) {
 		f.Fatal(err)
 	}
 	whole = whole[:l.high*l.pageSize]
-	if err := checkPages(whole, l); err != nil {
+	if err := checkPages(bytes.NewReader(whole), l); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(4100, []byte{1, 2, 3})
@@ -236,9 +236,9 @@ func FuzzPages(f *testing.F) {
 		}
 		copy(damaged[at:], patch)
 		if l, err := readLayout(bytes.NewReader(damaged), int64(len(damaged))); err == nil {
-			_ = checkPages(damaged, l)
+			_ = checkPages(bytes.NewReader(damaged), l)
 		}
-		_ = checkPages(damaged, l)
+		_ = checkPages(bytes.NewReader(damaged), l)
 	})
 }
 

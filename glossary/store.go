@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -28,6 +29,7 @@ type Store struct {
 	path   string
 	device [8]byte
 	size   int64       // of the file when it was opened, in bytes; it never shrinks
+	halved atomic.Bool // one of the two meta pages was bad when it was opened
 	broken atomic.Bool // bbolt gave up in the middle of something
 	stuck  atomic.Bool // and holds its own locks
 }
@@ -82,6 +84,11 @@ func (s *Store) Path() string { return s.path }
 // Device names the device the glossary was created on, 16 hexadecimal digits.
 func (s *Store) Device() string { return deviceName(s.device) }
 
+// Doubtful reports whether the last change may be missing: of the two pages that
+// say which state of the file is the newest, one was damaged when it was opened.
+// What the store reads is whole all the same, and the next changes mend the page.
+func (s *Store) Doubtful() bool { return s.halved.Load() }
+
 // guard turns a panic of bbolt over a damaged page, and a fault of the mapped
 // memory, into ErrCorrupt. Use: defer s.guard(&err)().
 func (s *Store) guard(err *error) func() {
@@ -90,9 +97,18 @@ func (s *Store) guard(err *error) func() {
 		debug.SetPanicOnFault(old)
 		if r := recover(); r != nil {
 			s.broken.Store(true)
-			*err = fmt.Errorf("%w: %v", ErrCorrupt, r)
+			*err = fmt.Errorf("%w: %s", ErrCorrupt, fault(r))
 		}
 	}
+}
+
+// fault says in plain words what a panic of bbolt means. Its own words are about
+// its inside.
+func fault(r any) string {
+	if _, ok := r.(runtime.Error); ok {
+		return "a part of the file cannot be read"
+	}
+	return "its pages contradict each other"
 }
 
 // begin starts a transaction, unless something has happened to the file.

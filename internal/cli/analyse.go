@@ -142,4 +142,4 @@ func printAnalysisTSV(env *Env, all []analysedSentence) error {
 	return nil
 }
 
-func printAnalysisJSON(env *Env, all []analysedSentence) error { return env.printJSON(some(all)) }
+func printAnalysisJSON(env *Env, all []analysedSentence) error { return printJSONList(env, all) }

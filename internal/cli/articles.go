@@ -38,7 +38,7 @@ func runArticles(_ context.Context, env *Env, asJSON bool) error {
 		return err
 	}
 	if asJSON {
-		return env.printJSON(some(articles))
+		return printJSONList(env, articles)
 	}
 	if len(articles) == 0 {
 		return nil

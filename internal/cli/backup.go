@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"wort/glossary"
 
@@ -29,15 +28,12 @@ a glossary: --db reads it, restore puts it back. OUT may be "-".`,
 
 func runBackup(ctx context.Context, env *Env, out string) error {
 	if out != stdinName {
-		if err := checkTarget(out); err != nil {
+		if err := env.checkOut(out); err != nil {
 			return err
 		}
 	}
 	var n glossary.Counts
 	err := env.read(func(s *glossary.Store) (err error) {
-		if out != stdinName && sameFile(s.Path(), out) {
-			return failf("", "backup: %q is the glossary itself", out)
-		}
 		if n, err = s.Counts(); err != nil {
 			return err
 		}
@@ -58,14 +54,4 @@ func runBackup(ctx context.Context, env *Env, out string) error {
 	}
 	env.note("backed up: %s", holds(n))
 	return nil
-}
-
-// sameFile reports whether two names are one file.
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
 }

@@ -11,9 +11,9 @@ import (
 )
 
 // clean makes text from outside fit to print on one line: line breaks and tabs
-// become blanks; control characters, escape sequences' first bytes, marks that turn
-// the direction of writing and other invisible characters go; what is not UTF-8
-// is replaced.
+// become blanks; escape sequences, control characters, marks that turn the
+// direction of writing and other invisible characters go; what is not UTF-8 is
+// replaced.
 func clean(s string) string {
 	if plainASCII(s) {
 		return s
@@ -26,7 +26,7 @@ func clean(s string) string {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
+	}, strings.ToValidUTF8(withoutSequences(s), "\ufffd"))
 }
 
 // cleanText is clean for text of several lines, which keeps its line breaks.
@@ -63,21 +63,30 @@ func hidden(r rune) bool {
 // escapeJSON writes the hidden characters of a JSON document as \u escapes, which
 // mean the same to a program and nothing to a terminal.
 func escapeJSON(doc []byte) []byte {
-	out := make([]byte, 0, len(doc))
+	var out []byte
+	done := 0 // what is in out already
 	for i := 0; i < len(doc); {
+		if c := doc[i]; c < utf8.RuneSelf && c != 0x7f {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(doc[i:])
-		switch {
-		case r < utf8.RuneSelf && r != 0x7f, !hidden(r):
-			out = append(out, doc[i:i+size]...)
-		case r > 0xffff:
-			hi, lo := utf16.EncodeRune(r)
-			out = fmt.Appendf(out, `\u%04x\u%04x`, hi, lo)
-		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
+		if latin := 'À' <= r && r <= 'ſ'; !latin && hidden(r) {
+			out = append(out, doc[done:i]...)
+			if r > 0xffff {
+				hi, lo := utf16.EncodeRune(r)
+				out = fmt.Appendf(out, `\u%04x\u%04x`, hi, lo)
+			} else {
+				out = fmt.Appendf(out, `\u%04x`, r)
+			}
+			done = i + size
 		}
 		i += size
 	}
-	return out
+	if done == 0 {
+		return doc
+	}
+	return append(out, doc[done:]...)
 }
 
 // composed is text in NFC, as the analyser expects it.

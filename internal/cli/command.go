@@ -24,7 +24,7 @@ type spec struct {
 func (e *Env) command(s spec) *cli.Command {
 	c := &cli.Command{
 		Name: s.name, Usage: s.about, ArgsUsage: s.args, Category: s.group,
-		Description: describe(s), CustomHelpTemplate: commandHelp,
+		Description: s.text, UsageText: strings.Join(s.examples, "\n"), CustomHelpTemplate: commandHelp,
 		Flags: append(slices.Clone(s.flags), globalFlags(true)...), Subcommands: s.parts,
 		HideHelp: true, HideHelpCommand: true, OnUsageError: usageError,
 	}

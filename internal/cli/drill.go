@@ -17,7 +17,7 @@ import (
 type drillOptions struct {
 	minutes, limit, new int
 	faces               []string
-	topic, source       string
+	selection           selection
 	plain               bool
 }
 
@@ -47,7 +47,7 @@ der, die or das; ae, oe, ue and ss will do. u takes the last answer back, q leav
 			}
 			return runDrill(c.Context, env, drillOptions{
 				minutes: c.Int("minutes"), limit: c.Int("limit"), new: c.Int("new"), faces: splitList(c.StringSlice("face"), ",;"),
-				topic: c.String("topic"), source: c.String("source"), plain: c.Bool("plain"),
+				selection: newSelection([]string{c.String("topic")}, c.String("source")), plain: c.Bool("plain"),
 			})
 		},
 	})
@@ -56,7 +56,8 @@ der, die or das; ae, oe, ue and ss will do. u takes the last answer back, q leav
 // options are the session's, from the flags.
 func (o drillOptions) options(env *Env) (drill.Options, error) {
 	d := env.drillOptions()
-	d.New, d.Limit, d.Minutes, d.Topic, d.Source = o.new, o.limit, o.minutes, o.topic, o.source
+	d.New, d.Limit, d.Minutes = o.new, o.limit, o.minutes
+	d.Topic, d.Source = strings.Join(o.selection.topics, ","), o.selection.source
 	for _, n := range []struct {
 		flag, zero string
 		value      int
@@ -87,7 +88,11 @@ func runDrill(ctx context.Context, env *Env, o drillOptions) error {
 	if err != nil {
 		return err
 	}
-	s, err := drill.Start(env.drillStore(), d)
+	err = env.checkSelection(o.selection)
+	var s *drill.Session
+	if err == nil {
+		s, err = drill.Start(env.drillStore(), d)
+	}
 	if errors.Is(err, errNoGlossary) {
 		return env.orEmpty(err)
 	}
@@ -109,6 +114,20 @@ func runDrill(ctx context.Context, env *Env, o drillOptions) error {
 	return ended(err)
 }
 
+// checkSelection refuses a selection that the glossary has nothing for.
+func (e *Env) checkSelection(o selection) error {
+	if len(o.topics) == 0 && o.source == "" {
+		return nil
+	}
+	return e.read(func(s *glossary.Store) error {
+		terms, err := s.Terms()
+		if err != nil {
+			return err
+		}
+		return o.check(s, terms)
+	})
+}
+
 // ended tells a drill that was interrupted from one that failed.
 func ended(err error) error {
 	if stopped := (*screen.Stopped)(nil); errors.Is(err, screen.ErrInterrupted) || errors.As(err, &stopped) {
@@ -122,6 +141,7 @@ func (e *Env) drillStore() drill.Store {
 	return drill.Store{
 		Load: func() (snap drill.Snapshot, err error) {
 			err = e.read(func(s *glossary.Store) (err error) {
+				e.doubt(s) // here, since an answer has no room for it
 				snap, err = snapshot(s)
 				return err
 			})

@@ -31,6 +31,7 @@ type Env struct {
 	style    palette       // of standard output
 	errStyle palette       // of standard error
 	path     string        // of the glossary
+	doubted  bool          // a damage has been told of
 }
 
 // System returns the world of a real process.

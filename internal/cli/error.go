@@ -38,11 +38,16 @@ const (
 	hintOut         = `name the file to write, or "-" for standard output: wort export %s %s`
 	hintFolderOut   = `name a file in it: %s`
 	hintLink        = `name the file it points to: %s`
+	hintOtherFile   = `name another file; the glossary is left as it is`
+	hintOldGlossary = `name a new file, or remove that one first`
 	hintDevice      = `use "-" for standard output`
 	hintTerminal    = `send it to a file: wort export anki deck.apkg`
 	hintFormats     = `the formats are anki, %s`
 	hintFormat      = `the formats are table, tsv and json`
 	hintShells      = `the shells are bash, zsh and fish`
+	hintKnownTopics = `the topics are %s`
+	hintArticles    = `see "wort articles" for the titles and ids`
+	hintNoWord      = `name one word, as in: wort lookup Abschreckung`
 	hintTime        = `write it as in 2026-11-23T08:00:00+01:00`
 	hintHome        = `name the file with --db, or set WORT_DB`
 	hintFaces       = `the faces are %s`

@@ -71,7 +71,7 @@ func outArgument(format, like string, args []string) (string, error) {
 
 func runExport(ctx context.Context, env *Env, f export.Format, out string) error {
 	if out != stdinName {
-		if err := checkTarget(out); err != nil {
+		if err := env.checkOut(out); err != nil {
 			return err
 		}
 	}
@@ -81,12 +81,34 @@ func runExport(ctx context.Context, env *Env, f export.Format, out string) error
 	}
 	write := func(w io.Writer) error { return f.Write(w, terms) }
 	if out == stdinName {
-		return write(env.Stdout)
+		return env.writeText(write)
 	}
 	if err := env.writeFile(ctx, out, sharedMode, write); err != nil {
 		return err
 	}
 	env.note("%s written to %s", many(len(terms), "word"), out)
+	return nil
+}
+
+// writeText writes an export to standard output. A terminal gets it clean, but for
+// the tabs; a file or a program gets it as it is.
+func (e *Env) writeText(write func(io.Writer) error) error {
+	if !e.StdoutTerminal {
+		return write(e.Stdout)
+	}
+	var all strings.Builder
+	if err := write(&all); err != nil {
+		return err
+	}
+	for line := range strings.Lines(all.String()) {
+		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		for i := range cells {
+			cells[i] = clean(cells[i])
+		}
+		if _, err := fmt.Fprintln(e.Stdout, strings.Join(cells, "\t")); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

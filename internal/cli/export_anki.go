@@ -45,7 +45,7 @@ func runExportAnki(ctx context.Context, env *Env, o ankiOptions) error {
 		return failf(hintTerminal, "export anki: a package is no text for a terminal")
 	}
 	if o.out != stdinName {
-		if err := checkTarget(o.out); err != nil {
+		if err := env.checkOut(o.out); err != nil {
 			return err
 		}
 	}

@@ -60,29 +60,6 @@ func (e *Env) createBeside(path string, mode fs.FileMode) (*os.File, error) {
 	return f, nil
 }
 
-// checkTarget refuses to write where there is something other than a file. What
-// a link points to is not replaced unasked, nor the link itself.
-func checkTarget(path string) error {
-	info, err := os.Lstat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return fmt.Errorf("write %q: %w", path, bare(err))
-	case info.IsDir():
-		return failf(fmt.Sprintf(hintFolderOut, quote(filepath.Join(path, "deck.apkg"))), "write %q: a folder", path)
-	case info.Mode()&fs.ModeSymlink != 0:
-		target, err := filepath.EvalSymlinks(path)
-		if err != nil {
-			return fmt.Errorf("write %q: a link that leads nowhere", path)
-		}
-		return failf(fmt.Sprintf(hintLink, quote(target)), "write %q: a link", path)
-	case !info.Mode().IsRegular():
-		return failf(hintDevice, "write %q: a device or pipe, not a file", path)
-	}
-	return nil
-}
-
 // bare takes the path off an error of package os: the caller names the one the
 // learner knows.
 func bare(err error) error {

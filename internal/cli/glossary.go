@@ -75,7 +75,18 @@ func (e *Env) with(path string, o glossary.Options, do func(*glossary.Store) err
 	case err != nil:
 		return err
 	}
+	if !o.ReadOnly {
+		e.doubt(s)
+	}
 	return errors.Join(do(s), s.Close())
+}
+
+// doubt says once that the last change may be missing, if that is so.
+func (e *Env) doubt(s *glossary.Store) {
+	if s.Doubtful() && !e.doubted {
+		e.doubted = true
+		e.note(`%q: a part of the file is damaged, the last change may be missing; see "wort check"`, s.Path())
+	}
 }
 
 // orEmpty turns the want of a glossary into a note: a command that only reads

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -44,7 +43,7 @@ const commandHelp = `{{.HelpName}} - {{.Usage}}
 Usage:
    {{.HelpName}}{{if .Flags}} [flags]{{end}}{{if .Subcommands}} COMMAND{{end}}{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}
 
-{{.Description}}{{if .VisibleCommands}}
+{{.About}}{{if .VisibleCommands}}
 
 Commands:{{range .VisibleCommands}}
    {{.Name}}{{"\t"}}{{.Usage}}{{end}}{{end}}{{if .Flags}}
@@ -71,6 +70,7 @@ type helpPage struct {
 // commandPage is what the help of a command is made of.
 type commandPage struct {
 	*cli.Command
+	About string
 	Flags string
 }
 
@@ -85,61 +85,6 @@ func newHelpPage(app *cli.App) helpPage {
 		g.Commands = append(g.Commands, c)
 	}
 	return page
-}
-
-// describe is the explanation of a command, with its examples.
-func describe(s spec) string {
-	text := wrapText(s.text)
-	if len(s.examples) > 0 {
-		text += "\n\nExamples:\n   " + strings.Join(s.examples, "\n   ")
-	}
-	return text
-}
-
-// wrapText wraps paragraphs to the usual width; an empty line stands between two
-// of them.
-func wrapText(text string) string {
-	var paragraphs []string
-	for p := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
-		paragraphs = append(paragraphs, strings.Join(wrap(strings.Join(strings.Fields(p), " "), usualWidth), "\n"))
-	}
-	return strings.Join(paragraphs, "\n\n")
-}
-
-// describeFlags lists flags with what they do, wrapped to the usual width.
-func describeFlags(flags []cli.Flag) string {
-	names, usages, longest := make([]string, len(flags)), make([]string, len(flags)), 0
-	for i, f := range flags {
-		for n, name := range f.Names() {
-			if n > 0 {
-				names[i] += ", "
-			}
-			names[i] += dashes(name)
-		}
-		d, ok := f.(cli.DocGenerationFlag)
-		if !ok {
-			continue
-		}
-		before, rest, _ := strings.Cut(d.GetUsage(), "`")
-		value, after, _ := strings.Cut(rest, "`")
-		usages[i] = before + value + after
-		if value != "" {
-			names[i] += " " + value
-		}
-		if v := d.GetValue(); d.TakesValue() && v != "" && v != "0" && v != "[]" {
-			usages[i] += " (usually " + v + ")"
-		}
-		longest = max(longest, len(names[i]))
-	}
-	var b strings.Builder
-	for i, usage := range usages {
-		left := names[i]
-		for _, line := range wrap(usage, usualWidth-longest-5) {
-			fmt.Fprintf(&b, "   %-*s  %s\n", longest, left, line)
-			left = ""
-		}
-	}
-	return b.String()
 }
 
 // wantsHelp finds a request for help anywhere on the command line, and the
@@ -187,7 +132,7 @@ func showHelp(app *cli.App, path string) error {
 		cli.HelpPrinter(app.Writer, appHelp, newHelpPage(app))
 		return nil
 	}
-	cli.HelpPrinter(app.Writer, commandHelp, commandPage{found, describeFlags(found.VisibleFlags())})
+	cli.HelpPrinter(app.Writer, commandHelp, commandPage{found, describe(found), describeFlags(found.VisibleFlags())})
 	return nil
 }
 

@@ -55,7 +55,7 @@ func runIgnore(_ context.Context, env *Env, o ignoreOptions) error {
 		return err
 	}
 	if o.json {
-		return env.printJSON(some(words))
+		return printJSONList(env, words)
 	}
 	for _, w := range words {
 		env.println(w)

@@ -34,8 +34,24 @@ func TestClean(t *testing.T) {
 	for _, test := range []struct{ name, in, want string }{
 		{"plain", "die Abschreckung – „groß“", "die Abschreckung – „groß“"},
 		{"line break and tab are blanks", "a\nb\tc\r\n", "a b c  "},
-		{"escape sequence", "\x1b[31mrot\x1b[0m", "[31mrot[0m"},
-		{"C1 control", "a\u009b31mb", "a31mb"},
+		{"colours", "\x1b[31mrot\x1b[0m", "rot"},
+		{"colours in C1", "a\u009b1;31mb", "ab"},
+		{"colours in 8 bits", "a\x9b31mb", "ab"},
+		{"a continuation byte is no C1", "Świątek ś", "Świątek ś"},
+		{"private parameters", "a\x1b[?1049hb", "ab"},
+		{"intermediate characters", "a\x1b[1 qb", "ab"},
+		{"title ended by a bell", "a\x1b]0;wort\ab", "ab"},
+		{"link ended by ST", "\x1b]8;;https://example.org\x1b\\hier\x1b]8;;\x1b\\.", "hier."},
+		{"title in C1", "a\u009d0;wort\u009cb", "ab"},
+		{"device control string", "a\x1bP1$tx\x1b\\b", "ab"},
+		{"string without end keeps its text", "a\x1b]0;wort", "a0;wort"},
+		{"sequence without end", "a\x1b[31", "a"},
+		{"sequence broken off by a letter with umlaut", "a\x1b[31ü", "aü"},
+		{"character set", "a\x1b(Bb", "ab"},
+		{"reset", "a\x1bcb", "ab"},
+		{"lone escape", "a\x1b", "a"},
+		{"escape before ü", "a\x1bü", "aü"},
+		{"escape before a sequence", "\x1b\x1b[31mrot", "rot"},
 		{"turned writing", "a\u202eb\u2066c\u200ed", "abcd"},
 		{"soft hyphen and zero width", "Ab\u00adschreckung\u200b", "Abschreckung"},
 		{"joiner stays", "a\u200db", "a\u200db"},
@@ -56,7 +72,7 @@ func TestClean(t *testing.T) {
 }
 
 func FuzzClean(f *testing.F) {
-	for _, s := range []string{"", "Wort", "\x1b[31m", "a\u202eb", "gr\xfc", "\U000e0041", "\u009b"} {
+	for _, s := range []string{"", "Wort", "\x1b[31m", "a\u202eb", "gr\xfc", "\U000e0041", "\u009b", "\u009b31m", "\x9b1m", "\x1b]0;t\a", "\x1b\x1b[m[31m"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -112,7 +128,7 @@ func TestTable(t *testing.T) {
 	fill := func() table {
 		tab := table{columns: columns}
 		tab.row(cell{text: "die Übung"}, cell{text: "Übungen", short: "-en"}, cell{text: "12"})
-		tab.row(cell{text: "日本語の単語"}, cell{text: "\x1b[1m"}, cell{text: "3"})
+		tab.row(cell{text: "日本語の単語"}, cell{text: "\x1b[1m-\x1b[0m"}, cell{text: "3"})
 		return tab
 	}
 	for _, test := range []struct {
@@ -120,9 +136,9 @@ func TestTable(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"room for all", 80, "WORD          PLURAL    N\ndie Übung     Übungen  12\n日本語の単語  [1m       3\n"},
-		{"short forms", 24, "WORD          PLURAL   N\ndie Übung     -en     12\n日本語の単語  [1m      3\n"},
-		{"cut, a wide character whole", 20, "WORD       PLUR…   N\ndie Übung  -en    12\n日本語の…  [1m     3\n"},
+		{"room for all", 80, "WORD          PLURAL    N\ndie Übung     Übungen  12\n日本語の単語  -         3\n"},
+		{"short forms", 24, "WORD          PLURAL   N\ndie Übung     -en     12\n日本語の単語  -        3\n"},
+		{"cut, a wide character whole", 20, "WORD       PLUR…   N\ndie Übung  -en    12\n日本語の…  -       3\n"},
 		{"a column goes", 12, "WORD       N\ndie Übu…  12\n日本語…    3\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -13,11 +13,11 @@ import (
 )
 
 type listOptions struct {
-	query, source string
-	topics        []string
-	class         glossary.Class
-	status        glossary.Status
-	json          bool
+	selection
+	query  string
+	class  glossary.Class
+	status glossary.Status
+	json   bool
 }
 
 var statuses = []glossary.Status{glossary.StatusNew, glossary.StatusLearning, glossary.StatusKnown, glossary.StatusSuspended}
@@ -37,14 +37,14 @@ and ss for ß will do.`,
 		},
 		run: func(c *cli.Context, args []string) error {
 			return runList(c.Context, env, listOptions{
-				query: strings.Join(args, " "), source: c.String("source"), topics: splitList(c.StringSlice("topic"), ",;"),
+				selection: newSelection(c.StringSlice("topic"), c.String("source")), query: strings.Join(args, " "),
 				class: glossary.Class(strings.ToLower(c.String("pos"))), status: glossary.Status(strings.ToLower(c.String("status"))), json: c.Bool("json"),
 			})
 		},
 	})
 }
 
-func (o listOptions) check() error {
+func (o listOptions) checkFlags() error {
 	if err := choice("pos", o.class, glossary.Classes); err != nil {
 		return err
 	}
@@ -68,10 +68,16 @@ func joined[T ~string](values []T) string {
 }
 
 func runList(_ context.Context, env *Env, o listOptions) error {
-	if err := o.check(); err != nil {
+	if err := o.checkFlags(); err != nil {
 		return err
 	}
-	all, err := env.allTerms()
+	var all []glossary.Term
+	err := env.orEmpty(env.read(func(s *glossary.Store) (err error) {
+		if all, err = s.Terms(); err != nil {
+			return err
+		}
+		return o.check(s, all)
+	}))
 	if err != nil {
 		return err
 	}
@@ -80,7 +86,7 @@ func runList(_ context.Context, env *Env, o listOptions) error {
 		env.note("no such word among %d; \"wort list\" shows all", len(all))
 	}
 	if o.json {
-		return env.printJSON(some(terms))
+		return printJSONList(env, terms)
 	}
 	if len(terms) > 0 {
 		printTerms(env, terms)
@@ -91,19 +97,12 @@ func runList(_ context.Context, env *Env, o listOptions) error {
 // matches reports whether a term is asked for.
 func (o listOptions) matches(t glossary.Term) bool {
 	query := german.Fold(o.query)
-	found := strings.Contains(german.Fold(t.Headword()), query) ||
+	found := query == "" || strings.Contains(german.Fold(t.Headword()), query) ||
 		slices.ContainsFunc(t.Translations, func(e string) bool { return strings.Contains(german.Fold(e), query) })
 	return found &&
 		(o.class == "" || o.class == t.Class) &&
 		(o.status == "" || o.status == t.Status) &&
-		(len(o.topics) == 0 || slices.ContainsFunc(o.topics, func(topic string) bool { return slices.Contains(t.Topics, topic) })) &&
-		(o.source == "" || slices.ContainsFunc(t.Examples, o.from))
-}
-
-// from reports whether an example is of the source asked for.
-func (o listOptions) from(e glossary.Example) bool {
-	return strings.Contains(german.Fold(e.Source), german.Fold(o.source)) ||
-		len(o.source) >= 6 && strings.HasPrefix(e.Article, strings.ToLower(o.source))
+		o.selection.matches(t)
 }
 
 // printTerms shows terms as a table.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wort/glossary"
 	"wort/internal/collect"
@@ -56,6 +58,9 @@ meanings, and why. It needs no glossary; if there is one, it says what is in it.
 }
 
 func runLookup(_ context.Context, env *Env, word string, asJSON bool) error {
+	if !isWord(word) {
+		return failf(hintNoWord, "lookup %q: not a word", cut(word, mostEcho))
+	}
 	g, err := newEngine()
 	if err != nil {
 		return err
@@ -97,6 +102,25 @@ func runLookup(_ context.Context, env *Env, word string, asJSON bool) error {
 		env.printReading(r)
 	}
 	return nil
+}
+
+// Limits on what is looked up: the first in bytes, the other in columns.
+const (
+	longestWord = 200
+	mostEcho    = 40
+)
+
+// isWord reports whether a text may be a word, or several: letters, and what may
+// stand in a word beside them.
+func isWord(text string) bool {
+	letters := false
+	for _, r := range text {
+		letters = letters || unicode.IsLetter(r)
+		if r == utf8.RuneError || !unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Pd, unicode.Zs) && !strings.ContainsRune("'’./&~\u00ad", r) {
+			return false
+		}
+	}
+	return letters && len(text) <= longestWord
 }
 
 // doubtful reports whether nothing but the shape of a form speaks for its

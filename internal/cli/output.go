@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"wort/glossary"
@@ -11,15 +12,48 @@ import (
 
 // printJSON writes a value as an indented document.
 func (e *Env) printJSON(v any) error {
-	var doc bytes.Buffer
-	enc := json.NewEncoder(&doc)
+	enc := json.NewEncoder(escaping{e.Stdout})
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
+	return enc.Encode(v)
+}
+
+// printJSONList writes the array that printJSON writes, one value after the other,
+// so that a long one needs little memory.
+func printJSONList[T any](e *Env, list []T) error {
+	if len(list) == 0 {
+		return e.printJSON([]T{})
 	}
-	_, err := e.Stdout.Write(escapeJSON(doc.Bytes()))
+	one := bytes.Buffer{}
+	enc := json.NewEncoder(&one)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("  ", "  ")
+	before := "[\n  "
+	for i := range list {
+		one.Reset()
+		one.WriteString(before)
+		if err := enc.Encode(&list[i]); err != nil {
+			return err
+		}
+		one.Truncate(one.Len() - 1) // the line break
+		if _, err := (escaping{e.Stdout}).Write(one.Bytes()); err != nil {
+			return err
+		}
+		before = ",\n  "
+	}
+	_, err := io.WriteString(e.Stdout, "\n]\n")
 	return err
+}
+
+// escaping writes JSON with its hidden characters as escapes. No character may be
+// divided between two writes.
+type escaping struct{ w io.Writer }
+
+func (e escaping) Write(doc []byte) (int, error) {
+	if _, err := e.w.Write(escapeJSON(doc)); err != nil {
+		return 0, err
+	}
+	return len(doc), nil
 }
 
 // println writes one line of text from anywhere.

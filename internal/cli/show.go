@@ -52,7 +52,7 @@ func runShow(_ context.Context, env *Env, word string, asJSON bool) error {
 		return err
 	}
 	if asJSON {
-		return env.printJSON(terms)
+		return printJSONList(env, terms)
 	}
 	for i, t := range terms {
 		if i > 0 {

@@ -11,6 +11,19 @@ import (
 // columns, a combining accent none.
 var columns = runewidth.Condition{StrictEmojiNeutral: true}
 
+// widthOf is the width of text in columns. Most text is of letters that take one
+// each, and need not be looked up.
+func widthOf(text string) int {
+	n := 0
+	for _, r := range text {
+		if (r < ' ' || r > '~') && (r < 'À' || r > 'ſ') && r != '≈' && r != '…' && r != '–' {
+			return columns.StringWidth(text)
+		}
+		n++
+	}
+	return n
+}
+
 // column describes a column of a [table].
 type column struct {
 	title string
@@ -67,7 +80,7 @@ func (t *table) line(b *strings.Builder, p palette, row []cell, widths []int) {
 		}
 		first = false
 		text := cut(clean(row[i].text), w)
-		blank := strings.Repeat(" ", w-columns.StringWidth(text))
+		blank := strings.Repeat(" ", max(w-widthOf(text), 0))
 		if t.columns[i].right {
 			b.WriteString(blank + p.ink(row[i].ink, text))
 		} else {
@@ -95,10 +108,10 @@ func (t *table) natural() []int {
 	widths := make([]int, len(t.columns))
 	for i, c := range t.columns {
 		for _, r := range t.rows {
-			widths[i] = max(widths[i], columns.StringWidth(clean(r[i].text)))
+			widths[i] = max(widths[i], widthOf(clean(r[i].text)))
 		}
 		if widths[i] > 0 {
-			widths[i] = max(widths[i], columns.StringWidth(c.title))
+			widths[i] = max(widths[i], widthOf(c.title))
 		}
 	}
 	return widths
@@ -167,5 +180,8 @@ func total(widths []int) int {
 
 // cut shortens text to a width, with … at its end where something is missing.
 func cut(text string, width int) string {
+	if widthOf(text) <= width {
+		return text
+	}
 	return columns.Truncate(text, width, "…")
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -28,15 +27,13 @@ func (e *Env) wrapped(name, value string) {
 	}
 }
 
-var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
-
 // wrap breaks text at its blanks into lines of at most width columns; a longer
 // word has a line of its own. Colours take no room.
 func wrap(text string, width int) []string {
 	var lines []string
 	line, used := "", 0
 	for i, word := range strings.Split(text, " ") {
-		w := columns.StringWidth(colours.ReplaceAllString(word, ""))
+		w := widthOf(withoutSequences(word))
 		switch {
 		case i == 0:
 			line, used = word, w

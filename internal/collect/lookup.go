@@ -84,7 +84,7 @@ func entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 // of Verbündete. Not das Alter beside der Alte, nor der Leiter.
 func isStrong(r morphology.Reading, among []morphology.Reading) bool {
 	weak, ends := strings.CutSuffix(r.Lemma, "r")
-	return ends && r.Class == morphology.Noun && r.Gender == morphology.Masculine && slices.ContainsFunc(among, func(o morphology.Reading) bool {
+	return ends && r.Class == morphology.Noun && r.Gender != morphology.Neuter && slices.ContainsFunc(among, func(o morphology.Reading) bool {
 		return o.Class == morphology.Noun && o.Lemma == weak && o.Flags&morphology.AdjectivalNoun != 0
 	})
 }

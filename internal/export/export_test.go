@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"wort/glossary"
 	"wort/internal/export"
@@ -262,5 +263,16 @@ func BenchmarkCSV(b *testing.B) {
 		if err := export.CSV(io.Discard, many); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestMarkdownControl(t *testing.T) {
+	var b strings.Builder
+	term := glossary.Term{Lemma: "Wort", Class: glossary.Noun, Gender: glossary.Neuter, Translations: []string{"\x1b[31mword\u009b0m\a"}}
+	if err := export.Markdown(&b, []glossary.Term{term}); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.ContainsFunc(got, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }) {
+		t.Errorf("Markdown = %q", got)
 	}
 }

@@ -86,10 +86,14 @@ func initial(lemma string) string {
 	return string(unicode.ToUpper(r))
 }
 
-// escape keeps text from being read as Markdown or HTML, and on one line.
+// escape keeps text from being read as Markdown or HTML, on one line, and without
+// control characters.
 func escape(s string) string {
 	var b strings.Builder
 	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if unicode.IsControl(r) {
+			continue
+		}
 		if strings.ContainsRune("\\`*_[]<>#|~&", r) {
 			b.WriteByte('\\')
 		}
