@@ -7,6 +7,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"wort/internal/screen"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -26,7 +28,7 @@ func clean(s string) string {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(withoutSequences(s), "\ufffd"))
+	}, strings.ToValidUTF8(screen.WithoutSequences(s), "\ufffd"))
 }
 
 // cleanText is clean for text of several lines, which keeps its line breaks.

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"strings"
+
+	"wort/internal/screen"
 )
 
 // labelWidth is the room for the name of a field, in columns.
@@ -33,7 +35,7 @@ func wrap(text string, width int) []string {
 	var lines []string
 	line, used := "", 0
 	for i, word := range strings.Split(text, " ") {
-		w := widthOf(withoutSequences(word))
+		w := widthOf(screen.WithoutSequences(word))
 		switch {
 		case i == 0:
 			line, used = word, w

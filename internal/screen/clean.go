@@ -13,12 +13,13 @@ import (
 const maxMarks = 4
 
 // Clean makes text from outside safe for a terminal: one line of printable
-// characters. Line breaks and tabs become spaces; control characters, direction
-// overrides and other invisible ones go; bytes that are no UTF-8 become U+FFFD.
+// characters. Line breaks and tabs become spaces; escape sequences, control
+// characters, direction overrides and other invisible ones go; bytes that are no UTF-8 become U+FFFD.
 func Clean(s string) string {
 	if printableASCII(s) {
 		return s
 	}
+	s = WithoutSequences(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	marks := 0

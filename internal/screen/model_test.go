@@ -233,7 +233,7 @@ func TestKeysInTheField(t *testing.T) {
 	}
 	m := sized(newFake(intent()).produceOnly(), t, Options{}, 40, 20)
 	m.Update(tea.PasteMsg{Content: "die\nAbsichts\x1b[31merklärung\x00"})
-	if got, want := m.typed.String(), "die Absichts[31merklärung"; got != want {
+	if got, want := m.typed.String(), "die Absichtserklärung"; got != want {
 		t.Errorf("pasted %q, want %q", got, want)
 	}
 }
@@ -310,9 +310,9 @@ func TestClean(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"plain", "die Abschreckung", "die Abschreckung"},
 		{"umlauts and quotation marks", "„Größe“ – ja", "„Größe“ – ja"},
-		{"escape sequence", "a\x1b[31mb", "a[31mb"},
-		{"window title", "a\x1b]0;x\ab", "a]0;xb"},
-		{"C1 control", "a\u009b31mb", "a31mb"},
+		{"escape sequence", "a\x1b[31mb", "ab"},
+		{"window title", "a\x1b]0;x\ab", "ab"},
+		{"C1 control", "a\u009b31mb", "ab"},
 		{"lines and tabs", "a\r\nb\tc\u2028d", "a  b c d"},
 		{"direction override", "a\u202eb\u2066c", "abc"},
 		{"soft hyphen, zero width", "Ab\u00adsicht\u200b\ufeff", "Absicht"},

@@ -1,4 +1,4 @@
-package cli
+package screen
 
 import (
 	"strings"
@@ -14,11 +14,11 @@ const (
 	bell            = '\a'     // ends a string too
 )
 
-// withoutSequences takes whole escape sequences out of a text (ECMA-48, sections
+// WithoutSequences takes whole escape sequences out of a text (ECMA-48, sections
 // 5.3 to 5.6): colours, titles, links and the like, of which no letters are to
 // be left. A string that nothing ends loses its beginning only, so that what
 // follows can be read.
-func withoutSequences(s string) string {
+func WithoutSequences(s string) string {
 	if !strings.ContainsFunc(s, begins) && !strings.Contains(s, "\x9b") {
 		return s
 	}
