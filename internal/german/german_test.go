@@ -66,6 +66,8 @@ func TestLemmas(t *testing.T) {
 		{"particle fehl", "Der Angriff schlug fehl.", "schlug=fehlschlagen"},
 		{"double prefix", "Sie wollen den Druck aufrechterhalten.", "aufrechterhalten=aufrechterhalten"},
 		{"infinitive before werden", "Es heißt, dass er Truppen nach Litauen verlegen werde.", "verlegen=verlegen"},
+		{"infinitive that is an adjective too", "Er könnte seine Truppen verlegen.", "verlegen=verlegen"},
+		{"infinitive that is an article too", "Er will das Land einen.", "einen=einen"},
 		{"reflexive infinitive", "Sie konnten sich einigen.", "einigen=einigen"},
 		{"no verb across a comma", "Er gab zu Protokoll, er sei zufrieden.", "gab=geben zufrieden=zufrieden"},
 		{"own comparative", "Es gibt weitere Systeme mittlerer Reichweite.", "weitere=weitere mittlerer=mittlere"},

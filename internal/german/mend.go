@@ -104,7 +104,7 @@ func (s *sentence) mendStart(i int) {
 func (s *sentence) mendInfinitive(i int) {
 	w := &s.words[i]
 	switch w.Tag {
-	case tagger.ADJD, tagger.ADV, tagger.PIS, tagger.PIAT, tagger.ADJA:
+	case tagger.ADJD, tagger.ADV, tagger.PIS, tagger.PIAT, tagger.ADJA, tagger.ART:
 	default:
 		return
 	}
@@ -119,13 +119,20 @@ func (s *sentence) mendInfinitive(i int) {
 		w.Tag = tagger.VVINF
 		return
 	}
-	if next != tagger.Stop && next != tagger.Comma || w.Tag == tagger.ADJD {
+	if next != tagger.Stop && next != tagger.Comma {
 		return
 	}
+	asked := false
 	for k := range s.clause(i) {
-		if t := s.words[k].Tag; t == tagger.VMFIN || t == tagger.VAFIN && werden[lower(s.form(k))] {
-			w.Tag = tagger.VVINF
+		switch t := s.words[k].Tag; {
+		case t == tagger.VMFIN, t == tagger.VAFIN && werden[lower(s.form(k))]:
+			asked = true
+		case t == tagger.VVINF, t == tagger.VAINF, t == tagger.VVPP && w.Tag == tagger.ADJD:
+			return // the clause has what its verb asks for
 		}
+	}
+	if asked {
+		w.Tag = tagger.VVINF
 	}
 }
 
