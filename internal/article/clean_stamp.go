@@ -23,6 +23,9 @@ func isStamp(line string) bool {
 			return true
 		}
 	}
+	if strings.Contains(line, "Lesezeit:") && (hasDate(line) || hasClock(line)) {
+		return true // with the author before it
+	}
 	if !hasDate(line) || !hasClock(line) {
 		return false
 	}

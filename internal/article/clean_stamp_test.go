@@ -11,6 +11,8 @@ func TestCleanStamps(t *testing.T) {
 		drop("Stand: 03.05.2024 09:05 Uhr | Quelle: Küstenblatt"),
 		drop("Wirtschaft 03.05.24 02:17 min"),
 		drop("Abendschau, 03.05.2024 19:30 Uhr"),
+		drop("Von Jana Beispiel, Riga · 03.05.2024, 08:12 Uhr · Lesezeit: 3 Min."),
+		keep("Die Lesezeit: ein Luxus seit 2024"),
 		drop("Berliner Rundschau | 3. Mai 2024 | 19.30 Uhr"),
 		keep("Gipfel in Wien am 03.05.2024"),
 		keep("Treffen der Minister in Wien am 3. Mai 2024 um 9:05 Uhr"),

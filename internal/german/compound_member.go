@@ -131,9 +131,10 @@ func takesS(stem string) bool {
 
 var linkingSuffixes = []string{"ung", "heit", "keit", "schaft", "ion", "tät", "ität", "ling", "tum", "sicht", "kunft", "fahrt", "macht", "nacht", "flucht", "sucht", "zucht", "furcht"}
 
-// feminineS are other feminine nouns with a linking s, with or without their e.
+// feminineS are other nouns, mostly feminine, with a linking s, with or without
+// their e: Hilfs-, Gebirgs-.
 var feminineS = words(`Hilfe Liebe Geschichte Arbeit Heirat Weihnacht Armut Demut Geburt Einfalt Vielfalt Gewalt Anstalt Antwort Gegenwart Notdurft
-	Vernunft Unterkunft Auskunft Übereinkunft Botschaft Firma Miete Kapitale Weihnachten Ostern Hochzeit Arznei Jagd`)
+	Vernunft Unterkunft Auskunft Übereinkunft Botschaft Firma Miete Kapitale Weihnachten Ostern Hochzeit Arznei Jagd Gebirge`)
 
 func hasSuffix(s string, suffixes []string) bool {
 	for _, x := range suffixes {
