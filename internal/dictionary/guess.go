@@ -225,7 +225,11 @@ func (d *Dictionary) adjectivalNoun(lemma, gender string) (Meaning, bool) {
 	if !found {
 		return Meaning{}, false
 	}
-	return Meaning{Translations: []string{m.Translations[0] + map[bool]string{true: " thing", false: " person"}[gender == "n"]}, Topics: m.Topics, Origin: FromGuess, Certainty: certaintyVerbNoun, Note: "from the adjective " + stem}, true
+	kind := " person"
+	if gender == "n" {
+		kind = " thing"
+	}
+	return Meaning{Translations: []string{m.Translations[0] + kind}, Topics: m.Topics, Origin: FromGuess, Certainty: certaintyVerbNoun, Note: "from the adjective " + stem}, true
 }
 
 // hyphenated reads amerikanisch-japanisch side by side.

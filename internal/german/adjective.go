@@ -60,25 +60,15 @@ func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 var ownComparatives = words("weitere nächste jüngste")
 
 // hasAdjective reports whether the lexicon has the adjective.
-func (a *Analyser) hasAdjective(lemma string) bool {
-	for _, e := range a.tables.Lexicon.Find(lemma) {
-		if e.Class == "adjective" {
-			return true
-		}
-	}
-	return false
-}
+func (a *Analyser) hasAdjective(lemma string) bool { return a.inLexicon(lemma, "adjective") }
 
 func (s *sentence) adjectiveScore(r morphology.Reading, tag tagger.Tag) float64 {
 	v := s.a.Zipf(r.Lemma) / 2
 	if (tag == tagger.ADJA) == (r.Agree != 0) {
 		v += 5
 	}
-	for _, e := range s.a.tables.Lexicon.Find(r.Lemma) {
-		if e.Class == "adjective" {
-			v += 2
-			break
-		}
+	if s.a.hasAdjective(r.Lemma) {
+		v += 2
 	}
 	if r.Flags&(morphology.PastParticiple|morphology.PresentParticiple) != 0 {
 		v--

@@ -69,16 +69,16 @@ func (a *Analyser) split(word string) []Member {
 // is no Vers-endung, and das Misstrauen, der Teilnehmer, der Haushalt are simple.
 func (a *Analyser) derived(word string) bool {
 	stem := strings.ToLower(word)
-	if a.isVerb(stem) {
+	if a.IsVerb(stem) {
 		return true
 	}
 	for _, ending := range []string{"d", "de"} { // Studierende, basierend
-		if root, ok := strings.CutSuffix(stem, ending); ok && a.isVerb(root) {
+		if root, ok := strings.CutSuffix(stem, ending); ok && a.IsVerb(root) {
 			return true
 		}
 	}
 	for _, ending := range []string{"ung", "er", ""} {
-		if root, ok := strings.CutSuffix(stem, ending); ok && len(root) > 3 && (a.isVerb(root+"en") || ending == "er" && a.isVerb(root+"ern")) {
+		if root, ok := strings.CutSuffix(stem, ending); ok && len(root) > 3 && (a.IsVerb(root+"en") || ending == "er" && a.IsVerb(root+"ern")) {
 			return true
 		}
 	}
@@ -322,9 +322,9 @@ func (a *Analyser) memberZipf(lemma string) float64 {
 func (a *Analyser) refine(word string, ms []Member) []Member {
 	var out []Member
 	for _, m := range ms {
-		if n := strings.Index(strings.ToLower(word[m.Start:m.End]), "kriegs"); n > 0 { // Nachkriegs-, Vorkriegs-
-			prefix := strings.ToLower(word[m.Start : m.Start+n])
-			out = append(out, Member{m.Start, m.Start + n, prefix}, Member{m.Start + n, m.End, "Krieg"})
+		if prefix, ok := strings.CutSuffix(m.Lemma, "krieg"); ok && !a.hasNoun(m.Lemma) { // Nachkriegs-, Vorkriegs-
+			cut := m.Start + len(prefix)
+			out = append(out, Member{m.Start, cut, lowerFirst(prefix)}, Member{cut, m.End, "Krieg"})
 			continue
 		}
 		sub := a.Split(m.Lemma)

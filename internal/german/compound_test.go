@@ -69,6 +69,8 @@ func TestParts(t *testing.T) {
 	tests := []struct{ name, word, want string }{
 		{"linking s", "Verteidigungsminister", "Verteidigung+Minister"},
 		{"no linking letter", "Abwehrkapazität", "Abwehr+Kapazität"},
+		{"prefix before a member", "Nachkriegsverfassung", "nach+Krieg+Verfassung"},
+		{"noun in -krieg before a member", "Bürgerkriegsland", "Bürger+Krieg+Land"},
 		{"prefix", "Gegenangriff", "gegen+Angriff"},
 		{"hyphen", "US-Streitkräfte", "US+Streitkräfte"},
 		{"plural-only member", "Streitkräfteanforderung", "Streitkräfte+Anforderung"},

@@ -72,3 +72,8 @@ func genderOf(name string) morphology.Gender {
 func (a *Analyser) hasNoun(lemma string) bool {
 	return a.tables.Morphology.HasNoun(lemma) || a.hasLexicalNoun(lemma, "")
 }
+
+// inLexicon reports whether the lexicon has the lemma in this part of speech.
+func (a *Analyser) inLexicon(lemma, class string) bool {
+	return slices.ContainsFunc(a.tables.Lexicon.Find(lemma), func(e lexicon.Entry) bool { return e.Class == class })
+}

@@ -221,10 +221,5 @@ func (s *sentence) onlyAdjective(i int) bool {
 	if !s.adjectiveEntry(i) {
 		return false
 	}
-	for _, e := range s.a.tables.Lexicon.Find(verb) {
-		if e.Class == "verb" {
-			return false
-		}
-	}
-	return true
+	return !s.a.inLexicon(verb, "verb")
 }

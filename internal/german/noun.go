@@ -44,8 +44,10 @@ func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Readi
 
 func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed bool) float64 {
 	v := s.a.Zipf(r.Lemma) / 2
-	if start, head := s.a.headOf(r.Lemma); guessed && start > 0 {
-		v = s.a.Zipf(head) / 2
+	if guessed {
+		if start, head := s.a.headOf(r.Lemma); start > 0 {
+			v = s.a.Zipf(head) / 2
+		}
 	}
 	if r.Flags&morphology.AdjectivalNoun != 0 && agree != anyAgreement && agree&nomF != 0 && form == r.Lemma {
 		r.Agree &^= morphology.Plural // die Abgeordnete is one woman, die Abgeordneten are many

@@ -157,7 +157,7 @@ func (a *Analyser) readings(form string) []morphology.Reading {
 // nominalised adds the noun that every infinitive can be: das Wegschauen.
 func (a *Analyser) nominalised(rs []morphology.Reading, form string) []morphology.Reading {
 	infinitive := lowerFirst(form)
-	if !strings.HasSuffix(infinitive, "n") || !a.isVerb(infinitive) {
+	if !strings.HasSuffix(infinitive, "n") || !a.IsVerb(infinitive) {
 		return rs
 	}
 	return append(rs, morphology.Reading{Lemma: form, Class: morphology.Noun, Gender: morphology.Neuter, Agree: morphology.Singular, Flags: morphology.Nominalised})

@@ -55,28 +55,20 @@ func (s *sentence) verbScore(r morphology.Reading, tag tagger.Tag) float64 {
 	if r.Flags&tagFlags[tag] != 0 {
 		v += 10
 	}
-	for _, e := range s.a.tables.Lexicon.Find(r.Lemma) {
-		if e.Class == "verb" {
-			v += 2
-			break
-		}
+	if s.a.inLexicon(r.Lemma, "verb") {
+		v += 2
 	}
 	return v
 }
 
-// isVerb reports whether the infinitive is a verb of the tables.
-func (a *Analyser) isVerb(infinitive string) bool {
+// IsVerb reports whether the infinitive is a verb of the tables.
+func (a *Analyser) IsVerb(infinitive string) bool {
 	for _, r := range a.tables.Morphology.Readings(nil, infinitive) {
 		if r.Class == morphology.Verb && r.Lemma == infinitive {
 			return true
 		}
 	}
-	for _, e := range a.tables.Lexicon.Find(infinitive) {
-		if e.Class == "verb" {
-			return true
-		}
-	}
-	return false
+	return a.inLexicon(infinitive, "verb")
 }
 
 // separable reports whether particle and verb make a separable verb: the whole
@@ -84,10 +76,8 @@ func (a *Analyser) isVerb(infinitive string) bool {
 // inseparable one (unterhält) does not in the table.
 func (a *Analyser) separable(particle, verb string) bool {
 	whole := particle + verb
-	for _, e := range a.tables.Lexicon.Find(whole) {
-		if e.Class == "verb" {
-			return true
-		}
+	if a.inLexicon(whole, "verb") {
+		return true
 	}
 	for _, r := range a.tables.Morphology.Readings(nil, whole) {
 		if r.Class == morphology.Verb && r.Lemma == whole && r.Flags&morphology.Subordinate != 0 {
@@ -139,18 +129,19 @@ func (s *sentence) adjectiveParticle(i int, particle string) bool {
 			return false // gab zu Protokoll, er sei zufrieden
 		}
 	}
-	for _, e := range s.a.tables.Lexicon.Find(lemma) {
-		if e.Class == "verb" {
-			return true
-		}
-	}
-	return false
+	return s.a.inLexicon(lemma, "verb")
 }
 
 // frontedParticle holds for a particle that begins the sentence with its verb
 // behind it.
 func (s *sentence) frontedParticle(i int, particle string) bool {
-	return i == 0 && separableParticles[particle] && prepositionCases[particle] == 0 && len(s.words) > 1 && s.words[1].Tag == tagger.VVFIN
+	return separableParticles[particle] && s.opensBeforeVerb(i, particle)
+}
+
+// opensBeforeVerb holds for the first word of the sentence, when it is no
+// preposition and the finite verb follows it.
+func (s *sentence) opensBeforeVerb(i int, word string) bool {
+	return i == 0 && prepositionCases[word] == 0 && len(s.words) > 1 && s.words[1].Tag == tagger.VVFIN
 }
 
 // farthestVerb bounds how many words may stand between a verb and its particle.
@@ -180,7 +171,7 @@ func (s *sentence) particleVerb(i int, particle string) (at int, lemma string) {
 // for something else (Wir weisen Ansprüche zurück), or behind a particle that
 // begins the sentence (Hinzu kommt, dass …).
 func (s *sentence) hiddenVerb(i int, particle string) (at int, lemma string) {
-	if i == 0 && len(s.words) > 1 && prepositionCases[particle] == 0 && s.words[1].Tag == tagger.VVFIN {
+	if s.opensBeforeVerb(i, particle) {
 		if lemma, ok := s.joined(1, particle); ok {
 			return 1, lemma
 		}
@@ -286,9 +277,6 @@ func (s *sentence) strayParticle(i int) {
 		s.words[i].Tag = tagger.APPR
 	}
 }
-
-// IsVerb reports whether the infinitive is a verb of the tables.
-func (a *Analyser) IsVerb(infinitive string) bool { return a.isVerb(infinitive) }
 
 // Participle returns the verb that an adjective is the participle of, and whether
 // it is the past one: untermauert is that of untermauern.
