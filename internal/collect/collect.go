@@ -73,6 +73,11 @@ type collector struct {
 }
 
 func (c *collector) sentence(s german.Sentence, ws []german.Word) {
+	for i, w := range ws {
+		if w.Headword != "" {
+			ws[i].Lemma = w.Headword
+		}
+	}
 	inside := c.phrases(s, ws)
 	for i, w := range ws {
 		if i > 0 && w.Tag == tagger.NE && ws[i-1].Tag == tagger.NE {

@@ -42,8 +42,8 @@ func (s *sentence) adjective(i int) {
 }
 
 // attributiveOnly gives adjectives that stand only before nouns, or that have
-// become words of their own as comparatives, the form the lexicon has them in:
-// innere, mittlere, weitere, nächste.
+// become words of their own as comparatives, the headword the lexicon has them
+// under: innere (lemma inner), mittlere, weitere (lemma weit), nächste.
 func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 	compared := r.Flags&(morphology.Comparative|morphology.Superlative) != 0
 	whole := r.Lemma + "e"
@@ -51,7 +51,7 @@ func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 		whole = undeclined(lower(s.form(i))) + "e"
 	}
 	if compared == ownComparatives[whole] && s.a.hasAdjective(whole) && (compared || !s.a.hasAdjective(r.Lemma)) {
-		s.words[i].Lemma = whole
+		s.words[i].Headword = whole
 	}
 }
 

@@ -4,10 +4,10 @@ import "testing"
 
 func TestAdjectiveLemma(t *testing.T) {
 	checkRules(t, []rule{
-		{"only before nouns", "Der innere Kreis berät.", "innere=innere/ADJA"},
-		{"only before nouns, other ending", "Auf der mittleren Ebene herrscht Ruhe.", "mittleren=mittlere/ADJA"},
-		{"comparative of its own", "Weitere Panzer folgten.", "Weitere=weitere/ADJA"},
-		{"superlative of its own", "Die nächsten Schritte sind offen.", "nächsten=nächste/ADJA"},
+		{"only before nouns", "Der innere Kreis berät.", "innere=inner~innere/ADJA"},
+		{"only before nouns, other ending", "Auf der mittleren Ebene herrscht Ruhe.", "mittleren=mittler~mittlere/ADJA"},
+		{"comparative of its own", "Weitere Panzer folgten.", "Weitere=weit~weitere/ADJA"},
+		{"superlative of its own", "Die nächsten Schritte sind offen.", "nächsten=nah~nächste/ADJA"},
 		{"comparative of another", "Höhere Zölle drohen.", "Höhere=hoch/ADJA"},
 		{"superlative of another", "Die klügste Lösung fehlt.", "klügste=klug/ADJA"},
 		{"irregular stem", "Ein hoher Offizier sprach.", "hoher=hoch/ADJA"},

@@ -17,6 +17,7 @@ type Word struct {
 	Start, End int        // byte offsets into the text, End exclusive
 	Tag        tagger.Tag // part of speech in STTS
 	Lemma      string     // nominative singular, infinitive, undeclined positive; as written when nothing is known
+	Headword   string     // what a dictionary lists the word under, where that is not the lemma: letzte (lemma letzt)
 	Gender     morphology.Gender
 	PluralOnly bool     // a noun without a singular; its lemma is the plural
 	Plurals    []string // of a noun: nominative plurals, the usual one first

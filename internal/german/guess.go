@@ -1,6 +1,7 @@
 package german
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -143,6 +144,9 @@ func (a *Analyser) guessSmall(form string) []morphology.Reading {
 	if rs := a.inseparableParticiple(form); rs != nil {
 		return rs
 	}
+	if rs := a.zuInfinitive(form); rs != nil {
+		return rs
+	}
 	for i := 2; i <= len(form)-leastTail; i++ {
 		if !utf8.RuneStart(form[i]) {
 			continue
@@ -151,14 +155,67 @@ func (a *Analyser) guessSmall(form string) []morphology.Reading {
 		for _, r := range a.forms(nil, form[i:]) {
 			if r.Class == morphology.Adjective || r.Class == morphology.Verb && verbPrefixes[form[:i]] {
 				r.Lemma = form[:i] + r.Lemma
-				out = append(out, r)
+				out = append(out, a.withParticiple(r, form, i))
 			}
 		}
 		if out != nil {
 			return out
 		}
 	}
-	return adjectiveSuffix(form)
+	return append(ierenVerb(form), adjectiveSuffix(form)...)
+}
+
+// withParticiple marks a finite form behind an inseparable prefix that is the past
+// participle as well, since such verbs take no ge-: umrundet of runden, verwoben
+// of weben (gewoben).
+func (a *Analyser) withParticiple(r morphology.Reading, form string, at int) morphology.Reading {
+	if r.Class != morphology.Verb || r.Flags&morphology.Finite == 0 || !slices.Contains(inseparablePrefixes, form[:at]) {
+		return r
+	}
+	for _, base := range a.forms(nil, "ge"+form[at:]) {
+		if base.Class == morphology.Verb && base.Flags&morphology.PastParticiple != 0 && form[:at]+base.Lemma == r.Lemma {
+			r.Flags |= morphology.PastParticiple
+		}
+	}
+	return r
+}
+
+// zuInfinitive reads the infinitive with zu inside of a separable verb that no
+// table has: zusammenzupacken, herauszubringen.
+func (a *Analyser) zuInfinitive(form string) []morphology.Reading {
+	for at := strings.Index(form, "zu"); at >= 0; at = nextIndex(form, "zu", at) {
+		if infinitive := form[at+2:]; separatedPrefix(form[:at]) && len(infinitive) >= leastTail && a.IsVerb(infinitive) {
+			return []morphology.Reading{{Lemma: form[:at] + infinitive, Class: morphology.Verb, Flags: morphology.ZuInfinitive}}
+		}
+	}
+	return nil
+}
+
+func separatedPrefix(s string) bool {
+	return s != "" && verbPrefixes[s] && !slices.Contains(inseparablePrefixes[:8], s)
+}
+
+// ierenEndings are the forms of verbs in -ieren, which are all weak and take no
+// ge-: restaurieren, restauriert.
+var ierenEndings = []struct {
+	ending string
+	flags  morphology.Flags
+}{
+	{"ieren", morphology.Finite | morphology.Subordinate | morphology.Infinitive | morphology.PluralVerb | morphology.ThirdPerson},
+	{"iert", morphology.Finite | morphology.Subordinate | morphology.PastParticiple | morphology.ThirdPerson},
+	{"ierte", morphology.Finite | morphology.Subordinate | morphology.ThirdPerson},
+	{"ierten", morphology.Finite | morphology.Subordinate | morphology.PluralVerb | morphology.ThirdPerson},
+	{"iere", morphology.Finite | morphology.Subordinate | morphology.ThirdPerson},
+}
+
+// ierenVerb reads a form of a verb in -ieren. Not vier, not Papiere.
+func ierenVerb(form string) []morphology.Reading {
+	for _, e := range ierenEndings {
+		if stem, ok := strings.CutSuffix(form, e.ending); ok && utf8.RuneCountInString(stem) > 2 {
+			return []morphology.Reading{{Lemma: stem + "ieren", Class: morphology.Verb, Flags: e.flags}}
+		}
+	}
+	return nil
 }
 
 // inseparableParticiple reads umgangen, of which the table has only the separable

@@ -182,12 +182,16 @@ func (s *sentence) passive(i int) bool {
 	if !s.seen[i].observation.Lexical.Has(tagger.VVPP) {
 		return false
 	}
+	passive := false
 	for k := range s.clause(i) {
-		if s.words[k].Tag == tagger.VAFIN && werden[lower(s.form(k))] {
-			return true
+		switch s.words[k].Tag {
+		case tagger.VVPP:
+			return false // wurde gezielt ausgeschaltet
+		case tagger.VAFIN:
+			passive = passive || werden[lower(s.form(k))]
 		}
 	}
-	return false
+	return passive
 }
 
 var werden = words("wird werden wurde wurden werde würde würden")

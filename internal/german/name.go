@@ -28,6 +28,7 @@ func (s *sentence) markNames() {
 		s.namedPair(i)
 		s.misfit(i)
 		s.afterGivenName(i)
+		s.afterOffice(i)
 		s.foreignRun(i)
 	}
 }
@@ -89,6 +90,20 @@ func (s *sentence) afterGivenName(i int) {
 	}
 }
 
+// afterOffice marks the surname behind an office that is declined as an adjective:
+// die Abgeordnete Müller. Not die Deutsche Bank.
+func (s *sentence) afterOffice(i int) {
+	if i == 0 || s.words[i-1].Tag != tagger.ADJA && s.words[i-1].Tag != tagger.NN || !capitalised(s.form(i)) || !hasClass(s.seen[i].readings, morphology.Name) {
+		return
+	}
+	for _, r := range s.seen[i-1].readings {
+		if r.Flags&morphology.AdjectivalNoun != 0 && r.Lemma != "Deutsche" && s.a.hasLexicalNoun(r.Lemma, "m/f") {
+			s.words[i-1].Tag, s.words[i].Tag = tagger.NN, tagger.NE
+			return
+		}
+	}
+}
+
 // nobility are the particles between a first and a last name.
 var nobility = map[string]bool{"von der": true, "van der": true, "von den": true, "van den": true, "von dem": true, "de la": true}
 
@@ -99,12 +114,26 @@ func (s *sentence) foreignRun(i int) {
 	if i == 0 || s.words[i].Tag != tagger.NN || s.words[i-1].Tag != tagger.NE || s.tokens[i-1].Kind != WordToken {
 		return
 	}
+	if s.closesName(i) {
+		s.words[i].Tag = tagger.NE
+		return
+	}
 	if s.lexical(i) || genitiveName(s.form(i-1)) || strings.Contains(s.form(i), "-") || strings.HasSuffix(s.form(i-1), ".") {
 		return
 	}
 	if i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE || s.foreign(i) || s.foreign(i-1) && !hasClass(s.seen[i-1].readings, morphology.Name) {
 		s.words[i].Tag = tagger.NE
 	}
+}
+
+// closesName holds for the last noun of a foreign name that an article opens: das
+// 12. Marine Littoral Regiment. Not dass Joe Biden Präsident wird.
+func (s *sentence) closesName(i int) bool {
+	j := i - 1
+	for j >= 0 && s.words[j].Tag == tagger.NE {
+		j--
+	}
+	return j >= 0 && i-j > 2 && s.foreign(i-1) && s.inPhrase(j+1)
 }
 
 // foreign reports whether the form is in no table of German.
@@ -152,9 +181,9 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 	switch {
 	case tag == tagger.NN && (acronym(form) || institution(form) || foreignNouns[form]):
 		return tagger.NE
-	case tag == tagger.NN && numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
+	case tag == tagger.NN && numeral(form[strings.LastIndexByte(form, '-')+1:]) && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
 		return tagger.CARD
-	case tag == tagger.NN && hasFlag(rs, morphology.Place) && !s.lexical(i):
+	case tag == tagger.NN && (hasFlag(rs, morphology.Place) && !s.lexical(i) || s.locative(i)):
 		return tagger.NE
 	case s.seen[i].guessed && hasFlag(s.seen[i].lowered, morphology.PresentParticiple) && !s.inPhrase(i):
 		return tagger.ADJD
@@ -169,6 +198,17 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 	}
 	return tag
 }
+
+// locative holds for a city called by a common word directly behind a preposition
+// of place, where the noun would have its article: in Essen, but im Essen.
+func (s *sentence) locative(i int) bool {
+	return i > 0 && s.words[i-1].Tag == tagger.APPR && locatives[lower(s.form(i-1))] && commonCities[s.form(i)]
+}
+
+var (
+	locatives    = words("in aus nach bei von")
+	commonCities = words("Essen Halle Hagen Hof Bergen Siegen Gießen Münster Fulda Linden Stade Kiel Hamm Herne Moers Wesel Plauen Steyr Linz Wels Brest Nizza Tripolis Split")
+)
 
 // placeCompound holds for hyphened names of places and houses (Senkaku-Inseln,
 // Taiwan-Straße), whose first part is no German word. Counter-example: US-Basis.
@@ -235,9 +275,6 @@ func institution(form string) bool {
 var foreignNouns = words(`Corps Force Forces Navy Army Air Command Council Department Defense House Street Times Post Journal News Institute Center Centre University Company
 	Group Act Board of the and`)
 
-// numerals are number words.
-var numerals = words(`null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert`)
-
 // leastNounZipf is how common a noun of the tables must be to be no name where
 // nothing else decides.
 const leastNounZipf = 2.0
@@ -260,7 +297,7 @@ func mixedCapitals(form string) bool {
 // surelyNoun overrules the tagger for words that the tables have as common nouns
 // only, in a place where a name would need no article.
 func (s *sentence) surelyNoun(i int, form string) bool {
-	if institution(form) || foreignNouns[form] || numerals[lower(form[strings.LastIndexByte(form, '-')+1:])] {
+	if institution(form) || foreignNouns[form] || numeral(form[strings.LastIndexByte(form, '-')+1:]) {
 		return false
 	}
 	rs := s.seen[i].readings

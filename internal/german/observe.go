@@ -1,6 +1,7 @@
 package german
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,11 @@ type observed struct {
 // observe looks the form up; begins says that it stands where everything is
 // written with a capital.
 func (a *Analyser) observe(form string, kind Kind, begins bool) observed {
+	if units[form] {
+		o := fixed(form, tagger.NN)
+		o.observation.Allowed |= tagger.SetOf(tagger.NE, tagger.XY)
+		return o
+	}
 	switch kind {
 	case MarkToken:
 		return markObserved(form)
@@ -93,7 +99,39 @@ func (a *Analyser) observeWord(form string, begins bool) observed {
 	}
 	o.observation.Lexical, o.observation.Hint = lex, hint
 	o.observation.Allowed = allowedTags(form, lex, hint)
+	o.observation.Traits = a.traits(form, &o)
+	o.observation.Allowed |= a.oftenMissed(form, lex)
+	if (lex|low)&closedTags != 0 || lex == 0 && a.Zipf(form) >= frequentZipf || indefinite(form) {
+		o.observation.Allowed = anyTag(form)
+	}
 	return o
+}
+
+// traits sums up what helps to tell names from nouns.
+func (a *Analyser) traits(form string, o *observed) uint32 {
+	z := a.Zipf(form)
+	t := uint32(min(max(int(z), 0), 7))
+	if hasFlag(o.readings, morphology.GivenName) {
+		t |= 8
+	}
+	if hasFlag(o.readings, morphology.Place) {
+		t |= 16
+	}
+	if o.guessed {
+		t |= 32
+	}
+	if len(o.readings) == 0 {
+		t |= 64
+	}
+	for _, r := range o.readings {
+		if r.Class == morphology.Noun && a.hasLexicalNoun(r.Lemma, "") {
+			t |= 128
+		}
+		if r.Class == morphology.Name && r.Flags&(morphology.GivenName|morphology.Place) == 0 {
+			t |= 256
+		}
+	}
+	return t
 }
 
 // lexicalHint says which class the lexicon has a small word in, where the table
@@ -188,17 +226,57 @@ var (
 		tagger.Comma, tagger.Stop, tagger.OtherMark, tagger.NoTag, tagger.CARD, tagger.TRUNC, tagger.XY))
 )
 
-// allowedTags keeps the tagger to what the form can be. Forms that the table has
-// in a closed class may be anything: its classes and those of STTS differ.
+// frequentZipf is how frequent a form must be for the tagger to know it without
+// the table.
+const frequentZipf = 5.0
+
+// indefinite holds for the pronouns that the table has as adjectives, adverbs or
+// verbs only: wenige Tage, die meisten, ein paar, lange.
+func indefinite(form string) bool {
+	form = lower(form)
+	return indefinites[form] || indefinites[undeclined(form)]
+}
+
+var indefinites = words(`wenig viel meist solch manch etlich derlei allerlei vielerlei keinerlei zweierlei mancherlei soviel sovielen paar selb allermeist jedwed jeglich sämtlich mehrer
+	beid ander all einander bisschen lang zweier dreier`)
+
+// oftenMissed are the tags of a form that the table lacks systematically.
+func (a *Analyser) oftenMissed(form string, lex tagger.Set) tagger.Set {
+	var set tagger.Set
+	small := lower(form)
+	switch {
+	case numeral(form):
+		set |= tagger.SetOf(tagger.CARD)
+	case nameParticles[form], strings.HasPrefix(small, "al-"), strings.HasPrefix(small, "el-"), strings.HasPrefix(small, "d’"):
+		set |= tagger.SetOf(tagger.NE) // Vincent van Gogh, Bin Laden
+	case strings.HasSuffix(small, "ens") && len(form) > 6:
+		set |= tagger.SetOf(tagger.ADV) // drittens
+	case capitalised(form) && strings.HasSuffix(form, "er"):
+		set |= tagger.SetOf(tagger.ADJA) // der Haager Gerichtshof
+	}
+	if lex&tagger.SetOf(tagger.ADJD, tagger.VVFIN) != 0 && (strings.HasSuffix(small, "t") || strings.HasSuffix(small, "en")) && a.regularParticiple(form) {
+		set |= tagger.SetOf(tagger.VVPP)
+	}
+	return set
+}
+
+// nameParticles stand small within names.
+var nameParticles = words("de van da di do du del della den der dos el ibn bin bint la le ten ter und von zu zum zur y e")
+
+// anyTag allows what any word can be: forms that the table has in a closed class,
+// since its classes and those of STTS differ.
+func anyTag(form string) tagger.Set {
+	set := tagger.SetOf(tagger.Comma, tagger.Stop, tagger.OtherMark, tagger.TRUNC, tagger.XY, tagger.NoTag)
+	if !capitalised(form) {
+		set |= tagger.SetOf(tagger.NN, tagger.NE)
+	}
+	return allTags &^ set
+}
+
+// allowedTags keeps the tagger to what the form can be.
 func allowedTags(form string, lex, hint tagger.Set) tagger.Set {
 	capital := capitalised(form)
 	switch {
-	case lex&closedTags != 0:
-		set := tagger.Set(0)
-		if !capital {
-			set = tagger.SetOf(tagger.NN, tagger.NE)
-		}
-		return ^(set | tagger.SetOf(tagger.Comma, tagger.Stop, tagger.OtherMark, tagger.TRUNC, tagger.XY, tagger.NoTag)) & allTags
 	case lex == 0 && capital:
 		return openTags | hint | tagger.SetOf(tagger.CARD, tagger.XY, tagger.ITJ)
 	case lex == 0:
@@ -317,4 +395,30 @@ func verbReadingTags(r morphology.Reading) tagger.Set {
 		set |= tagger.SetOf(tagger.ADJD)
 	}
 	return set
+}
+
+// regularParticiple reports whether a finite form in -t is the past participle as
+// well, which the table leaves out for many verbs that take no ge-: umrundet,
+// restauriert. Not kämpft, and not the strong vergibt.
+func (a *Analyser) regularParticiple(form string) bool {
+	form = lower(form)
+	for _, r := range a.forms(nil, form) {
+		if r.Class != morphology.Verb || r.Flags&morphology.Finite == 0 {
+			continue
+		}
+		stem := strings.TrimSuffix(strings.TrimSuffix(r.Lemma, "n"), "e")
+		if form != stem+"t" && form != stem+"et" {
+			continue
+		}
+		if strings.HasSuffix(r.Lemma, "ieren") || hasPrefix(r.Lemma, inseparablePrefixes) {
+			return true
+		}
+	}
+	return false
+}
+
+var inseparablePrefixes = []string{"be", "emp", "ent", "er", "ge", "ver", "zer", "miss", "über", "unter", "um", "durch", "hinter", "wider", "voll"}
+
+func hasPrefix(s string, prefixes []string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // rule is one case of a rule: words of the text with what is wanted of them,
-// form=lemma/tag/gender/plural, of which any end may be left out.
+// form=lemma/tag/gender/plural, of which any end may be left out; a headword other
+// than the lemma stands behind it with a tilde.
 type rule struct{ name, text, want string }
 
 func checkRules(t *testing.T, rules []rule) {
@@ -37,5 +38,9 @@ func described(w german.Word, fields int) string {
 	if len(w.Plurals) > 0 {
 		plural = w.Plurals[0]
 	}
-	return strings.Join([]string{w.Lemma, w.Tag.String(), gender, plural}[:fields+1], "/")
+	lemma := w.Lemma
+	if w.Headword != "" {
+		lemma += "~" + w.Headword
+	}
+	return strings.Join([]string{lemma, w.Tag.String(), gender, plural}[:fields+1], "/")
 }

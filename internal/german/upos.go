@@ -4,11 +4,23 @@ import "wort/internal/tagger"
 
 // UPOS returns the universal part of speech of the word (universaldependencies.org/u/pos).
 func (w Word) UPOS() string {
+	if w.Tag == tagger.NN && signs[w.Lemma] {
+		return "SYM"
+	}
+	if w.Tag == tagger.PTKVZ && !adpositions[w.Lemma] {
+		return "ADV" // hinaus, fest; ab and an are prepositions too
+	}
 	if u, ok := universal[w.Tag]; ok {
 		return u
 	}
 	return "X"
 }
+
+// signs are nouns written as one sign.
+var signs = words("% ‰ € $ £ ¥ °C °F")
+
+// adpositions are the particles that are prepositions too.
+var adpositions = words("ab an auf aus bei durch entgegen gegen gegenüber mit nach ohne statt über um unter vor wider zu")
 
 var universal = func() map[tagger.Tag]string {
 	m := map[tagger.Tag]string{}

@@ -275,6 +275,8 @@ func (s *sentence) strayParticle(i int) {
 		s.words[i].Tag = tagger.ADV
 	case lex.Has(tagger.APPR):
 		s.words[i].Tag = tagger.APPR
+	case lex == 0:
+		s.words[i].Tag = tagger.FM // Status quo
 	}
 }
 

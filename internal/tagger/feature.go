@@ -87,6 +87,16 @@ func tail(s string, n int) string {
 	return s[i:]
 }
 
+// head returns the first n runes of s, or all of it.
+func head(s string, n int) string {
+	i := 0
+	for ; n > 0 && i < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+	}
+	return s[:i]
+}
+
 // features appends the features of word i, whose two left neighbours have the
 // tags prev2 and prev.
 func features(dst []feature, ws []word, i int, prev2, prev Tag) []feature {
@@ -98,7 +108,7 @@ func features(dst []feature, ws []word, i int, prev2, prev Tag) []feature {
 	}
 	w, l, l2, r, r2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
 	p, pp := uint64(prev), uint64(prev2)
-	lex, hint := uint64(w.Lexical), uint64(w.Hint)
+	lex, hint, traits := uint64(w.Lexical), uint64(w.Hint), uint64(w.Traits)
 	first := uint64(0)
 	if i == 0 {
 		first = 1
@@ -134,6 +144,16 @@ func features(dst []feature, ws []word, i int, prev2, prev Tag) []feature {
 		mix(28, hashString(fnvOffset, tail(l.lower, 2)), lex),
 		mix(29, w.hash, uint64(r.Lexical)),
 		mix(30, lex, clauseEnd(ws, i), p),
+		mix(31, traits, w.shape),
+		mix(32, traits, p, w.shape),
+		mix(33, traits, lex),
+		mix(34, uint64(l.Traits), l.shape, w.shape, lex),
+		mix(35, uint64(r.Traits), r.shape, w.shape, lex),
+		mix(36, hashString(fnvOffset, tail(w.lower, 5))),
+		mix(37, hashString(fnvOffset, head(w.lower, 2)), hashString(fnvOffset, tail(w.lower, 2))),
+		mix(38, hashString(fnvOffset, head(w.lower, 3)), lex),
+		mix(39, w.hash, p, uint64(r.Lexical)),
+		mix(40, uint64(l.Lexical), lex, uint64(r.Lexical)),
 	)
 	return dst
 }

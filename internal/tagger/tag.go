@@ -114,7 +114,8 @@ func (s Set) Has(t Tag) bool { return s&(1<<t) != 0 }
 // and what a lexicon says of it.
 type Observation struct {
 	Form    string
-	Lexical Set // tags that the lexicon has for the form; empty when it does not know it
-	Hint    Set // tags that fit by shape or by the parts of the word
-	Allowed Set // tags that may be given; empty allows all
+	Lexical Set    // tags that the lexicon has for the form; empty when it does not know it
+	Hint    Set    // tags that fit by shape or by the parts of the word
+	Traits  uint32 // what else is known of the form, as bits and numbers
+	Allowed Set    // tags that may be given; empty allows all
 }
