@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -12,16 +13,19 @@ import (
 
 // analysedWord is a word of an analysis as JSON.
 type analysedWord struct {
-	Token   string   `json:"token"`
-	Lemma   string   `json:"lemma"`
-	UPOS    string   `json:"upos"`
-	Tag     string   `json:"tag"` // STTS
-	Gender  string   `json:"gender,omitempty"`
-	Plural  string   `json:"plural,omitempty"`
-	Parts   []string `json:"parts,omitempty"`
-	Partner *int     `json:"partner,omitempty"` // index of the other half of a separated verb
-	Known   bool     `json:"known"`
-	Why     string   `json:"why,omitempty"`
+	Token    string   `json:"token"`
+	Lemma    string   `json:"lemma"`
+	Headword string   `json:"headword,omitempty"` // what a dictionary lists it under, where that is not the lemma
+	UPOS     string   `json:"upos"`
+	Tag      string   `json:"tag"` // STTS
+	Gender   string   `json:"gender,omitempty"`
+	Plural   string   `json:"plural,omitempty"`
+	Parts    []string `json:"parts,omitempty"`
+	Partner  *int     `json:"partner,omitempty"` // index of the other half of a separated verb
+	Known    bool     `json:"known"`
+	Why      string   `json:"why,omitempty"`
+
+	gender string // m, f or n, also of a noun used in the plural only
 }
 
 // analysedSentence is a sentence of an analysis as JSON.
@@ -90,7 +94,7 @@ func newAnalysed(text string, s german.Sentence, ws []german.Word) analysedSente
 	for _, w := range ws {
 		a := analysedWord{
 			Token: text[w.Start:w.End], Lemma: w.Lemma, UPOS: w.UPOS(), Tag: w.Tag.String(),
-			Gender: german.GenderName(w.Gender), Parts: w.Parts, Known: w.Known, Why: w.Why,
+			Gender: german.GenderName(w.Gender), gender: german.GenderName(w.Gender), Headword: w.Headword, Parts: w.Parts, Known: w.Known, Why: w.Why,
 		}
 		if w.PluralOnly {
 			a.Gender = "pl"
@@ -132,11 +136,7 @@ func printAnalysisTSV(env *Env, all []analysedSentence) error {
 			fmt.Fprintln(env.Stdout)
 		}
 		for _, w := range s.Words {
-			gender := w.Gender
-			if gender != "m" && gender != "f" && gender != "n" {
-				gender = "_"
-			}
-			fmt.Fprintf(env.Stdout, "%s\t%s\t%s\t%s\n", clean(w.Token), clean(w.Lemma), w.UPOS, gender)
+			fmt.Fprintf(env.Stdout, "%s\t%s\t%s\t%s\n", clean(w.Token), clean(w.Lemma), w.UPOS, cmp.Or(w.gender, "_"))
 		}
 	}
 	return nil

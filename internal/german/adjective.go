@@ -35,6 +35,9 @@ func (s *sentence) adjective(i int) {
 	w.Lemma, w.Known, w.Why = best.Lemma, true, "form table"
 	if s.seen[i].guessed {
 		w.Why = "known end of the word"
+		if positive := strings.TrimSuffix(w.Lemma, "st"); strings.HasSuffix(w.Lemma, "st") && s.a.predicative(positive) {
+			w.Lemma = positive // die bedeutendsten
+		}
 	}
 	if w.Tag == tagger.ADJA {
 		s.attributiveOnly(i, best)
@@ -45,6 +48,10 @@ func (s *sentence) adjective(i int) {
 // become words of their own as comparatives, the headword the lexicon has them
 // under: innere (lemma inner), mittlere, weitere (lemma weit), nächste.
 func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
+	if stem, ok := strings.CutSuffix(r.Lemma, "e"); ok && undeclinable(stem) {
+		s.words[i].Lemma, s.words[i].Headword = stem, r.Lemma
+		return
+	}
 	compared := r.Flags&(morphology.Comparative|morphology.Superlative) != 0
 	whole := r.Lemma + "e"
 	if compared {
@@ -53,6 +60,32 @@ func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 	if compared == ownComparatives[whole] && s.a.hasAdjective(whole) && (compared || !s.a.hasAdjective(r.Lemma)) {
 		s.words[i].Headword = whole
 	}
+}
+
+// undeclinable holds for stems that stand only with an ending: der erste, letzte,
+// zweite, innere. Not for müde, whose e belongs to the word.
+func undeclinable(stem string) bool {
+	if endingOnly[stem] {
+		return true
+	}
+	for _, ending := range []string{"t", "st"} {
+		if number, ok := strings.CutSuffix(stem, ending); ok && numeral(number) {
+			return true
+		}
+	}
+	return false
+}
+
+var endingOnly = words("letzt erst dritt siebt acht besonder inner äußer ober unter vorder hinter mittler ander link vorletzt")
+
+// predicative reports whether the table has the adjective undeclined.
+func (a *Analyser) predicative(adjective string) bool {
+	for _, r := range a.forms(nil, adjective) {
+		if r.Class == morphology.Adjective && r.Lemma == adjective && r.Flags&morphology.Predicative != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownComparatives are compared forms that mean something of their own: further,

@@ -31,6 +31,15 @@ func (s *sentence) mendTags() {
 		s.mendForeign(i)
 		s.mendStart(i)
 		s.mendInfinitive(i)
+		s.mendPronoun(i)
+	}
+}
+
+// mendPronoun takes a word behind a preposition for the pronoun it can be, since
+// no infinitive stands there: mit einigen.
+func (s *sentence) mendPronoun(i int) {
+	if s.words[i].Tag == tagger.VVINF && i > 0 && s.words[i-1].Tag == tagger.APPR && hasClass(s.seen[i].readings, morphology.Pronoun) {
+		s.words[i].Tag = tagger.PIS
 	}
 }
 

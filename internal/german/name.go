@@ -163,14 +163,26 @@ func hasClass(rs []morphology.Reading, c morphology.Class) bool {
 	return false
 }
 
-// nameLemma takes the genitive s off a name the table knows.
+// nameLemma takes the genitive s off a name: of one that the table knows, and of
+// an unknown one before the noun it belongs to (Okinawas Gouverneur) or behind it
+// (die Regierung Myanmars). Not off Davis, whose s follows a vowel, behind a title.
 func (s *sentence) nameLemma(i int) string {
+	form := s.form(i)
 	for _, r := range s.seen[i].readings {
 		if r.Class == morphology.Name {
 			return r.Lemma
 		}
 	}
-	return s.form(i)
+	stem, ok := strings.CutSuffix(form, "s")
+	if !ok || len(stem) < 4 || acronym(form) || strings.HasSuffix(stem, "s") || i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE {
+		return form
+	}
+	before := i+1 < len(s.words) && (s.words[i+1].Tag == tagger.NN || s.words[i+1].Tag == tagger.ADJA)
+	behind := i > 1 && s.words[i-1].Tag == tagger.NN && s.inPhrase(i-1) && !strings.ContainsAny(stem[len(stem)-1:], "aeiouxz")
+	if before && (i == 0 || s.words[i-1].Tag != tagger.NN) || behind {
+		return stem
+	}
+	return form
 }
 
 // mendNoun decides between names and nouns where the tables know more than the

@@ -39,7 +39,24 @@ func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Readi
 			best, score, found = r, v, true
 		}
 	}
+	if found && best.Gender == morphology.Feminine && best.Agree&agree&morphology.Singular == 0 && s.a.person(best.Lemma) {
+		best.Gender, best.Flags = morphology.Masculine, best.Flags|morphology.AdjectivalNoun
+	}
 	return best, found
+}
+
+// person reports whether a noun is a participle that names people, whose plural is
+// listed under the masculine: die Delegierten, not die Tauben.
+func (a *Analyser) person(lemma string) bool {
+	if a.hasLexicalNoun(lemma, "m/f") {
+		return true
+	}
+	stem, ok := strings.CutSuffix(lowerFirst(lemma), "e")
+	if !ok || a.hasLexicalNoun(lemma, "f") {
+		return false
+	}
+	_, _, participle := a.Participle(stem)
+	return participle || hasSuffix(stem, []string{"los", "fähig", "pflichtig", "süchtig"})
 }
 
 func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed bool) float64 {
@@ -61,6 +78,7 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 	if r.Lemma == form {
 		v += 0.2
 	}
+	v -= s.a.rareCase(r, form, agree)
 	entries := s.a.tables.Lexicon.Find(r.Lemma)
 	if entries == nil {
 		if start, head := s.a.headOf(r.Lemma); start > 0 {
@@ -92,6 +110,26 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 		}
 	}
 	return v
+}
+
+// rareCase weighs against readings that only a rare form explains: Zeugen is rather
+// the plural of Zeuge than the dative plural of Zeug, and Tage rather that of Tag
+// than the old dative dem Tage.
+func (a *Analyser) rareCase(r morphology.Reading, form string, agree morphology.Agreement) float64 {
+	cases := r.Agree & agree
+	switch {
+	case cases == 0 || agree&^datP == 0:
+		return 0
+	case cases&^datP == 0:
+		return 1
+	case cases&^agreements(datM, datN) == 0 && form == r.Lemma+"e":
+		return 1.5
+	case cases&morphology.Singular == 0 && r.Flags&morphology.AdjectivalNoun == 0:
+		if plurals := a.Plurals(r.Lemma, r.Gender); len(plurals) > 0 && !slices.Contains(plurals, form) {
+			return 1 // Akten is the plural of Akte, Akte that of Akt
+		}
+	}
+	return 0
 }
 
 // pluralFits reports whether the form is one of a plural of the noun in this
@@ -144,9 +182,21 @@ func (a *Analyser) completeNoun(w *Word, form string, r morphology.Reading, agre
 		return
 	}
 	if plural, ok := a.pluralOnly(r.Lemma, w.Plurals); ok {
-		w.Lemma, w.PluralOnly, w.Plurals, w.Gender = plural, true, nil, morphology.NoGender
-		w.Parts = a.Parts(plural)
+		w.PluralOnly, w.Plurals, w.Parts = true, nil, a.Parts(plural)
+		if a.singularInUse(r.Lemma, plural) {
+			w.Headword = plural
+			return
+		}
+		w.Lemma, w.Gender = plural, morphology.NoGender
 	}
+}
+
+// singularInUse reports whether the singular of a noun that the lexicon lists in
+// the plural is a word people use: Einnahme of Einnahmen, not Streitkraft of
+// Streitkräfte. It is when it is at least a tenth as frequent.
+func (a *Analyser) singularInUse(singular, plural string) bool {
+	z := a.Zipf(singular)
+	return z > 0 && z >= a.Zipf(plural)-1
 }
 
 // shows reports whether the form is the plural itself or its dative.

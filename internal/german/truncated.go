@@ -1,6 +1,7 @@
 package german
 
 import (
+	"cmp"
 	"strings"
 
 	"wort/internal/morphology"
@@ -44,6 +45,7 @@ func (s *sentence) fellow(i int) int {
 func (s *sentence) completeLeft(i, j int) {
 	stem := strings.TrimSuffix(s.form(i), "-")
 	whole := s.words[j]
+	whole.Lemma = cmp.Or(whole.Headword, whole.Lemma)
 	cut := s.cuts(whole.Lemma)
 	if len(cut) == 0 {
 		s.completeShort(i, j, stem)

@@ -55,7 +55,7 @@ func TestVerbForms(t *testing.T) {
 		{"participle", "Die Wehrpflicht ist ausgesetzt worden.", "ausgesetzt=aussetzen/VVPP worden=werden/VAPP"},
 		{"strong past", "Der Präsident unterschrieb das Gesetz.", "unterschrieb=unterschreiben/VVFIN"},
 		{"usual verb before a rare one", "Die Truppen griffen an.", "griffen=angreifen"},
-		{"participle before a finite form of another verb", "Die Kiefer ist gefällt.", "gefällt=fällen/VVPP"},
+		{"participle before a finite form of another verb", "Die Kiefer wurde gefällt.", "gefällt=fällen/VVPP"},
 		{"finite form before the participle of another verb", "Der Plan gefällt dem Minister.", "gefällt=gefallen/VVFIN"},
 		{"modal", "Die Union möchte das Embargo verhängen.", "möchte=mögen/VMFIN verhängen=verhängen"},
 		{"auxiliary", "Es wäre ein Fehler gewesen.", "wäre=sein/VAFIN gewesen=sein/VAPP"},
