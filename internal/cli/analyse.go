@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"wort/internal/german"
@@ -62,31 +66,47 @@ the article. FILE may be "-".`,
 }
 
 func runAnalyse(ctx context.Context, env *Env, source, format string) error {
-	show := map[string]func(*Env, []analysedSentence) error{"table": printAnalysis, "tsv": printAnalysisTSV, "json": printAnalysisJSON}[format]
-	if show == nil {
+	if !slices.Contains(analyseFormats, format) {
 		return usagef(hintFormat, "analyse: there is no format %q", format)
 	}
 	text, err := env.readPlain(ctx, source)
 	if err != nil {
 		return err
 	}
-	g, err := newEngine()
+	tables, err := german.Embedded()
 	if err != nil {
 		return err
 	}
-	sentences, err := patiently(ctx, func() (all []analysedSentence, err error) {
-		g.analyser.Analyse(text, func(s german.Sentence, ws []german.Word) {
-			all = append(all, newAnalysed(text, s, ws))
-		})
-		return all, nil
-	})
-	if err != nil {
-		return err
-	}
-	if len(sentences) == 0 {
+	if strings.TrimSpace(text) == "" {
 		env.note("no sentences in it")
 	}
-	return show(env, sentences)
+	out := bufio.NewWriter(env.Stdout)
+	p := newAnalysisPrinter(env, out, format)
+	if err := german.AnalyseAll(ctx, tables, text, func(s german.Sentence, ws []german.Word) error {
+		return p.add(newAnalysed(text, s, ws))
+	}); err != nil {
+		return err
+	}
+	return errors.Join(p.end(), out.Flush())
+}
+
+// analysisPrinter writes sentences as they come: add each of them, then end.
+type analysisPrinter struct {
+	add func(analysedSentence) error
+	end func() error
+}
+
+func newAnalysisPrinter(env *Env, out io.Writer, format string) analysisPrinter {
+	switch format {
+	case "json":
+		list := newJSONList(out)
+		return analysisPrinter{func(s analysedSentence) error { return list.add(s) }, list.close}
+	case "tsv":
+		n := 0
+		return analysisPrinter{func(s analysedSentence) error { n++; return writeAnalysisTSV(out, s, n == 1) }, func() error { return nil }}
+	}
+	var all []analysedSentence // the widths of a table depend on every row
+	return analysisPrinter{func(s analysedSentence) error { all = append(all, s); return nil }, func() error { return printAnalysis(env, all) }}
 }
 
 func newAnalysed(text string, s german.Sentence, ws []german.Word) analysedSentence {
@@ -130,16 +150,14 @@ func printAnalysis(env *Env, all []analysedSentence) error {
 	return nil
 }
 
-func printAnalysisTSV(env *Env, all []analysedSentence) error {
-	for i, s := range all {
-		if i > 0 {
-			fmt.Fprintln(env.Stdout)
-		}
-		for _, w := range s.Words {
-			fmt.Fprintf(env.Stdout, "%s\t%s\t%s\t%s\n", clean(w.Token), clean(w.Lemma), w.UPOS, cmp.Or(w.gender, "_"))
-		}
+func writeAnalysisTSV(w io.Writer, s analysedSentence, first bool) error {
+	var err error
+	if !first {
+		_, err = io.WriteString(w, "\n")
 	}
-	return nil
+	for _, word := range s.Words {
+		_, err2 := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", clean(word.Token), clean(word.Lemma), word.UPOS, cmp.Or(word.gender, "_"))
+		err = cmp.Or(err, err2)
+	}
+	return err
 }
-
-func printAnalysisJSON(env *Env, all []analysedSentence) error { return printJSONList(env, all) }

@@ -18,31 +18,49 @@ func (e *Env) printJSON(v any) error {
 	return enc.Encode(v)
 }
 
-// printJSONList writes the array that printJSON writes, one value after the other,
-// so that a long one needs little memory.
-func printJSONList[T any](e *Env, list []T) error {
-	if len(list) == 0 {
-		return e.printJSON([]T{})
-	}
-	one := bytes.Buffer{}
-	enc := json.NewEncoder(&one)
+// jsonList writes the array that printJSON writes, one value after the other, so
+// that a long one needs little memory.
+type jsonList struct {
+	w      io.Writer
+	one    bytes.Buffer
+	before string
+}
+
+func newJSONList(w io.Writer) *jsonList { return &jsonList{w: w, before: "[\n  "} }
+
+func (l *jsonList) add(v any) error {
+	l.one.Reset()
+	l.one.WriteString(l.before)
+	enc := json.NewEncoder(&l.one)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("  ", "  ")
-	before := "[\n  "
-	for i := range list {
-		one.Reset()
-		one.WriteString(before)
-		if err := enc.Encode(&list[i]); err != nil {
-			return err
-		}
-		one.Truncate(one.Len() - 1) // the line break
-		if _, err := (escaping{e.Stdout}).Write(one.Bytes()); err != nil {
-			return err
-		}
-		before = ",\n  "
+	if err := enc.Encode(v); err != nil {
+		return err
 	}
-	_, err := io.WriteString(e.Stdout, "\n]\n")
+	l.one.Truncate(l.one.Len() - 1) // the line break
+	_, err := escaping{l.w}.Write(l.one.Bytes())
+	l.before = ",\n  "
 	return err
+}
+
+func (l *jsonList) close() error {
+	end := "\n]\n"
+	if strings.HasPrefix(l.before, "[") {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(l.w, end)
+	return err
+}
+
+// printJSONList writes a list that is there as a whole.
+func printJSONList[T any](e *Env, list []T) error {
+	l := newJSONList(e.Stdout)
+	for i := range list {
+		if err := l.add(&list[i]); err != nil {
+			return err
+		}
+	}
+	return l.close()
 }
 
 // escaping writes JSON with its hidden characters as escapes. No character may be

@@ -12,13 +12,13 @@ var abbreviations = words(`
 	Tsd Univ Uffz Verf Verl Vers Verw Vgl Vorm Vors Zbl Ziff Zi
 	abds abends abg abgek abs adj allg alphab amtl angebl anschl asiat asym atlant aussch b bes betr bez biol bspw bzgl bzw ca chem christl
 	d dgl dt ebd ehem eigtl einschl engl entspr erw etc europ ev evtl exkl f ff franz geb gegr gek gem ges gest gez ggf ggfs griech gzj hg hist hrsg i
-	id ill inkl insb insbes int intern ital jap jew jhrl jmd jmdm jmdn jur kath kfm km kons kath lat led lfd lt m max mdl mil militär
+	id ill inkl insb insbes int intern ital jap jew jhrl jmd jmdm jmdn jr jun jur kath kfm km kons kath lat led lfd lt m max mdl mil militär
 	milit min mind möbl mtl n nachm nat niederl nördl norw o od op österr phil poln port preuß priv prov q r rd rel resp röm russ s schw
 	schweiz sek sen sog soz span spez staatl stellv svw techn tel u unbek undat ung urspr usf usw v verb verh verw vgl viell vlt vorl vorm
 	vors w wg wiss z zit zool zus zw zzgl zzt ä österr östl ü südl westl`)
 
 // finalAbbreviations may end a sentence: a capital after them decides.
-var finalAbbreviations = words(`usw etc a D ff f bzw Chr Mio Mrd Co Jr Sr Jh Std Str uvm v`)
+var finalAbbreviations = words(`usw etc a D ff f bzw Chr jr jun sen Mio Mrd Co Jr Sr Jh Std Str uvm v`)
 
 // initialAbbreviations are single capitals that abbreviate a word, not a name:
 // "z. B.", "a. D.", "i. S. v.", "u. a.", "d. h."

@@ -140,7 +140,9 @@ func (s *sentence) otherWord(i int) {
 	case tagger.NE:
 		w.Lemma = s.nameLemma(i)
 	case tagger.ADV, tagger.PAV, tagger.PWAV:
-		w.Lemma = lower(w.Lemma)
+		if !strings.HasSuffix(w.Lemma, ".") { // z. B.
+			w.Lemma = lower(w.Lemma)
+		}
 		w.Known = s.seen[i].observation.Lexical != 0
 	default:
 		if w.Tag < tagger.Comma && w.Tag != tagger.TRUNC && w.Tag != tagger.XY && w.Tag != tagger.FM {

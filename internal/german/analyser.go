@@ -43,6 +43,7 @@ type Analyser struct {
 	scratch tagger.Scratch
 	cache   map[string]observed
 	splits  map[string][]Member
+	found   map[string][]lexicon.Entry
 }
 
 // mostCached bounds the memory of the caches, in entries.
@@ -50,7 +51,7 @@ const mostCached = 1 << 16
 
 // NewAnalyser returns an analyser over the tables.
 func NewAnalyser(t Tables) *Analyser {
-	return &Analyser{tables: t, cache: map[string]observed{}, splits: map[string][]Member{}}
+	return &Analyser{tables: t, cache: map[string]observed{}, splits: map[string][]Member{}, found: map[string][]lexicon.Entry{}}
 }
 
 // Zipf returns the frequency of the word as the logarithm to base ten of its

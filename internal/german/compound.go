@@ -272,7 +272,7 @@ func (a *Analyser) headLemma(seg string) (string, bool) {
 }
 
 func (a *Analyser) lexiconBonus(lemma string) float64 {
-	if len(a.tables.Lexicon.Find(lemma)) > 0 {
+	if len(a.entries(lemma)) > 0 {
 		return 2
 	}
 	return 0
@@ -346,7 +346,7 @@ func (a *Analyser) refine(word string, ms []Member) []Member {
 // plausible keeps known words whole unless their members are common words. An
 // unknown word is cut when nothing in the cut is odd.
 func (a *Analyser) plausible(word string, ms []Member) bool {
-	known := a.tables.Morphology.HasForm(upperFirst(word)) || len(a.tables.Lexicon.Find(upperFirst(word))) > 0
+	known := a.tables.Morphology.HasForm(upperFirst(word)) || len(a.entries(upperFirst(word))) > 0
 	whole, least, short := a.Zipf(word), 9.0, 0
 	for _, m := range ms {
 		if _, listed := prefixMembers[strings.ToLower(word[m.Start:m.End])]; !listed && m.Lemma != "nach" && m.Lemma != "vor" {

@@ -19,11 +19,28 @@ func (a *Analyser) guess(form string) []morphology.Reading {
 		return a.guessHyphen(form, i+1)
 	}
 	if capitalised(form) {
-		if rs := a.guessNoun(form); rs != nil {
+		if rs := a.guessNoun(a.todaysSpelling(form)); rs != nil {
 			return rs
 		}
 	}
 	return a.guessSmall(lowerFirst(form))
+}
+
+// todaysSpelling writes ß for ss where the end of the word is a noun with it
+// of the lexicon, and none without: Grenzstrassen. Not Passstelle.
+func (a *Analyser) todaysSpelling(form string) string {
+	for at := strings.Index(form, "ss"); at >= 0; at = nextIndex(form, "ss", at) {
+		for i := at - 1; i > 2 && i > at-6; i-- {
+			if !utf8.RuneStart(form[i]) {
+				continue
+			}
+			old, today := upperFirst(form[i:]), upperFirst(form[i:at]+"ß"+form[at+2:])
+			if rs := a.forms(nil, today); a.lexicalNoun(rs) && !a.lexicalNoun(a.forms(nil, old)) {
+				return form[:i] + lowerFirst(today)
+			}
+		}
+	}
+	return form
 }
 
 // guessHyphen reads what follows the last hyphen: US-Streitkräfte as Streitkräfte,
@@ -45,7 +62,11 @@ func (a *Analyser) guessHyphen(form string, at int) []morphology.Reading {
 			if !capitalised(tail) {
 				continue
 			}
-		case morphology.Adjective, morphology.Name:
+		case morphology.Adjective:
+		case morphology.Name:
+			if hasClass(rs, morphology.Noun) {
+				continue // a Vier-Punkte-Plan is not in Plan, a town
+			}
 		default:
 			continue
 		}
@@ -192,7 +213,7 @@ func (a *Analyser) zuInfinitive(form string) []morphology.Reading {
 }
 
 func separatedPrefix(s string) bool {
-	return s != "" && verbPrefixes[s] && !slices.Contains(inseparablePrefixes[:8], s)
+	return s != "" && (verbPrefixes[s] || productive(s)) && !slices.Contains(inseparablePrefixes[:8], s)
 }
 
 // ierenEndings are the forms of verbs in -ieren, which are all weak and take no
@@ -219,7 +240,7 @@ func ierenVerb(form string) []morphology.Reading {
 }
 
 // inseparableParticiple reads umgangen, of which the table has only the separable
-// umgegangen: both are umgehen.
+// umgegangen (both are umgehen), and ergangen, of which it has only gegangen.
 func (a *Analyser) inseparableParticiple(form string) []morphology.Reading {
 	for _, prefix := range []string{"um", "über", "unter", "durch", "wider", "hinter", "wieder", "voll"} {
 		rest, ok := strings.CutPrefix(form, prefix)
@@ -232,12 +253,23 @@ func (a *Analyser) inseparableParticiple(form string) []morphology.Reading {
 			}
 		}
 	}
+	for _, prefix := range inseparablePrefixes {
+		rest, ok := strings.CutPrefix(form, prefix)
+		if !ok || len(rest) < leastTail {
+			continue
+		}
+		for _, r := range a.forms(nil, "ge"+rest) {
+			if r.Class == morphology.Verb && r.Flags&morphology.PastParticiple != 0 && a.IsVerb(prefix+r.Lemma) {
+				return []morphology.Reading{{Lemma: prefix + r.Lemma, Class: morphology.Verb, Flags: morphology.PastParticiple}}
+			}
+		}
+	}
 	return nil
 }
 
 // verbPrefixes may stand before a known verb to make one that the table lacks.
 var verbPrefixes = words(`ab an auf aus be bei dar durch ein ent er fehl fest fort frei ge gegen gleich heim her herab heran herauf heraus herbei herein herum
-	herunter hervor hin hinab hinauf hinaus hinein hinter hinunter hinzu hoch los miss mit nach nieder neu re de dis rück statt teil über überein um umher un unter ver vor voran
+	herunter hervor hin hinab hinauf hinaus hinein hinter hinunter hinzu hoch los miss mit nach nieder neu re de dis rück statt teil über überein um umher unter ver vor voran
 	voraus vorbei vorher wahr weg weiter wider wieder zer zu zurecht zurück zusammen zuvor zwischen her- um- rauf raus rein runter rum bloß kalt klar kennen
 	schwarz sicher still`)
 

@@ -8,6 +8,18 @@ import (
 	"wort/internal/morphology"
 )
 
+// entries returns what the lexicon has of the lemma.
+func (a *Analyser) entries(lemma string) []lexicon.Entry {
+	if es, ok := a.found[lemma]; ok {
+		return es
+	}
+	es := a.tables.Lexicon.Find(lemma)
+	if len(a.found) < mostCached {
+		a.found[strings.Clone(lemma)] = es
+	}
+	return es
+}
+
 // forms looks the form up in the table, and in the lexicon where the table has
 // nothing: the lexicon has new words that the table lacks.
 func (a *Analyser) forms(dst []morphology.Reading, form string) []morphology.Reading {
@@ -20,7 +32,7 @@ func (a *Analyser) forms(dst []morphology.Reading, form string) []morphology.Rea
 		if !ok || len(lemma) < leastTail {
 			continue
 		}
-		for _, e := range a.tables.Lexicon.Find(lemma) {
+		for _, e := range a.entries(lemma) {
 			if r, ok := entryReading(e, form, ending); ok {
 				dst = append(dst, r)
 			}
@@ -75,5 +87,5 @@ func (a *Analyser) hasNoun(lemma string) bool {
 
 // inLexicon reports whether the lexicon has the lemma in this part of speech.
 func (a *Analyser) inLexicon(lemma, class string) bool {
-	return slices.ContainsFunc(a.tables.Lexicon.Find(lemma), func(e lexicon.Entry) bool { return e.Class == class })
+	return slices.ContainsFunc(a.entries(lemma), func(e lexicon.Entry) bool { return e.Class == class })
 }

@@ -32,6 +32,66 @@ func (s *sentence) mendTags() {
 		s.mendStart(i)
 		s.mendInfinitive(i)
 		s.mendPronoun(i)
+		s.mendZu(i)
+	}
+	s.mendNoVerb()
+	s.mendPairs()
+}
+
+// mendPairs gives the second word of a pair of conjunctions its class: weder Panzer
+// noch Drohnen, sowohl der Minister als auch der Botschafter.
+func (s *sentence) mendPairs() {
+	var open string
+	for i := range s.words {
+		switch form := lower(s.form(i)); {
+		case form == "weder", form == "sowohl":
+			open = form
+		case open == "weder" && form == "noch" && s.words[i].Tag == tagger.ADV,
+			open == "sowohl" && form == "als" && i+1 < len(s.words) && lower(s.form(i+1)) == "auch":
+			s.words[i].Tag, open = tagger.KON, ""
+		}
+	}
+}
+
+// mendZu finds the zu before a declined present participle: die noch zu klärenden
+// Fragen.
+func (s *sentence) mendZu(i int) {
+	if lower(s.form(i)) != "zu" || i+1 >= len(s.words) || s.words[i+1].Tag != tagger.ADJA {
+		return
+	}
+	next := lower(s.form(i + 1))
+	if (hasFlag(s.seen[i+1].readings, morphology.PresentParticiple) || strings.HasSuffix(undeclined(next), "end")) && undeclined(next) != next {
+		s.words[i].Tag = tagger.PTKZU
+	}
+}
+
+// mendNoVerb finds the verb of a sentence that has none: a participle whose form is
+// a finite one as well, in a main clause (Die Ultimaten verstrichen ohne Folgen.).
+// A heading has no full stop and stays as it is: Minister entlassen
+func (s *sentence) mendNoVerb() {
+	n := len(s.words)
+	if n < 3 || !strings.ContainsAny(s.form(n-1), ".!?") {
+		return
+	}
+	at, subordinate := -1, false
+	for i, w := range s.words {
+		switch w.Tag {
+		case tagger.Comma:
+			subordinate = false
+		case tagger.KOUS, tagger.PRELS, tagger.PRELAT, tagger.PWS, tagger.PWAV, tagger.KOUI:
+			subordinate = true
+		case tagger.VVFIN, tagger.VAFIN, tagger.VMFIN, tagger.VVIMP, tagger.VAIMP:
+			if !subordinate {
+				return
+			}
+		case tagger.VVPP, tagger.VVINF:
+			if at < 0 && !subordinate && i > 0 && hasFlag(s.verbReadings(i), morphology.Finite) && hasFlag(s.verbReadings(i), morphology.ThirdPerson|morphology.PluralVerb) {
+				at = i
+			}
+		}
+	}
+	if at > 0 && s.words[at].Tag == tagger.VVPP {
+		s.words[at].Tag = tagger.VVFIN
 	}
 }
 
@@ -97,6 +157,11 @@ func (s *sentence) mendStart(i int) {
 	}
 	next := s.words[i+1].Tag
 	switch {
+	case w.Tag == tagger.VVIMP && next == tagger.APPR && hasClass(s.seen[i].readings, morphology.Noun) && s.finiteAfter(i):
+		w.Tag = tagger.NN // Halle an der Saale empfing
+		if commonCities[s.form(i)] {
+			w.Tag = tagger.NE
+		}
 	case (w.Tag == tagger.VVINF || w.Tag == tagger.VVFIN) && (next == tagger.VAFIN || next == tagger.VMFIN || next == tagger.VVFIN) && hasClass(s.seen[i].readings, morphology.Noun):
 		w.Tag = tagger.NN
 	case w.Tag == tagger.NN && next == tagger.PPER && hasFlag(s.seen[i].lowered, morphology.Finite):
@@ -105,6 +170,19 @@ func (s *sentence) mendStart(i int) {
 			w.Tag = tagger.VMFIN
 		}
 	}
+}
+
+// finiteAfter reports whether a finite verb follows in the clause.
+func (s *sentence) finiteAfter(i int) bool {
+	for _, w := range s.words[i+1:] {
+		switch w.Tag {
+		case tagger.VVFIN, tagger.VAFIN, tagger.VMFIN:
+			return true
+		case tagger.Comma, tagger.Stop, tagger.KON:
+			return false
+		}
+	}
+	return false
 }
 
 // mendInfinitive finds the infinitive that a modal verb or werden asks for at the
@@ -146,7 +224,7 @@ func (s *sentence) mendInfinitive(i int) {
 }
 
 // adverbEndings make adverbs of words that have no declined form.
-var adverbEndings = []string{"weise", "falls", "wärts", "seits", "halber", "maßen", "lang", "teils", "mals"}
+var adverbEndings = []string{"weise", "falls", "wärts", "seits", "halber", "maßen", "teils", "mals"}
 
 // mendAdverb sets adverbs right that no table has, by their ending, and lange,
 // which is the imperative of langen in form only.

@@ -29,6 +29,7 @@ func (s *sentence) markNames() {
 		s.misfit(i)
 		s.afterGivenName(i)
 		s.afterOffice(i)
+		s.afterTitle(i)
 		s.foreignRun(i)
 	}
 }
@@ -93,7 +94,7 @@ func (s *sentence) afterGivenName(i int) {
 // afterOffice marks the surname behind an office that is declined as an adjective:
 // die Abgeordnete Müller. Not die Deutsche Bank.
 func (s *sentence) afterOffice(i int) {
-	if i == 0 || s.words[i-1].Tag != tagger.ADJA && s.words[i-1].Tag != tagger.NN || !capitalised(s.form(i)) || !hasClass(s.seen[i].readings, morphology.Name) {
+	if i == 0 || s.words[i-1].Tag != tagger.ADJA && s.words[i-1].Tag != tagger.NN || !capitalised(s.form(i)) || s.words[i].Tag != tagger.ADJD && !hasClass(s.seen[i].readings, morphology.Name) {
 		return
 	}
 	for _, r := range s.seen[i-1].readings {
@@ -177,7 +178,7 @@ func (s *sentence) nameLemma(i int) string {
 	if !ok || len(stem) < 4 || acronym(form) || strings.HasSuffix(stem, "s") || i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE {
 		return form
 	}
-	before := i+1 < len(s.words) && (s.words[i+1].Tag == tagger.NN || s.words[i+1].Tag == tagger.ADJA)
+	before := i+1 < len(s.words) && (s.words[i+1].Tag == tagger.NN || s.words[i+1].Tag == tagger.ADJA && s.tokens[i+1].Kind == WordToken)
 	behind := i > 1 && s.words[i-1].Tag == tagger.NN && s.inPhrase(i-1) && !strings.ContainsAny(stem[len(stem)-1:], "aeiouxz")
 	if before && (i == 0 || s.words[i-1].Tag != tagger.NN) || behind {
 		return stem
@@ -195,13 +196,15 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 		return tagger.NE
 	case tag == tagger.NN && numeral(form[strings.LastIndexByte(form, '-')+1:]) && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
 		return tagger.CARD
-	case tag == tagger.NN && (hasFlag(rs, morphology.Place) && !s.lexical(i) || s.locative(i)):
+	case s.weaponName(i):
+		return tagger.NE
+	case tag == tagger.NN && (hasFlag(rs, morphology.Place) && !s.lexical(i) && !(s.inPhrase(i) && gendered(rs)) || s.locative(i)):
 		return tagger.NE
 	case s.seen[i].guessed && hasFlag(s.seen[i].lowered, morphology.PresentParticiple) && !s.inPhrase(i):
 		return tagger.ADJD
-	case tag == tagger.NN && len(rs) == 0 && i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE:
+	case tag == tagger.NN && len(rs) == 0 && i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE && (form == "St." || !strings.HasSuffix(form, ".")):
 		return tagger.NE
-	case s.placeCompound(form), tag == tagger.NN && len(rs) == 0 && !s.inPhrase(i):
+	case s.placeCompound(form), tag == tagger.NN && len(rs) == 0 && !s.inPhrase(i) && !strings.HasSuffix(form, "."):
 		return tagger.NE
 	case tag == tagger.NE && len(rs) > 0 && s.surelyNoun(i, form):
 		return tagger.NN
@@ -209,6 +212,16 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 		return s.loweredTag(i, tag)
 	}
 	return tag
+}
+
+// gendered reports whether there is a noun with a singular among the readings.
+func gendered(rs []morphology.Reading) bool {
+	for _, r := range rs {
+		if r.Class == morphology.Noun && r.Gender != morphology.NoGender {
+			return true
+		}
+	}
+	return false
 }
 
 // locative holds for a city called by a common word directly behind a preposition
@@ -248,9 +261,11 @@ func (s *sentence) inPhrase(i int) bool {
 }
 
 // lexical reports whether a noun reading of the form is in the lexicon.
-func (s *sentence) lexical(i int) bool {
-	for _, r := range s.seen[i].readings {
-		if r.Class == morphology.Noun && s.a.hasLexicalNoun(r.Lemma, "") {
+func (s *sentence) lexical(i int) bool { return s.a.lexicalNoun(s.seen[i].readings) }
+
+func (a *Analyser) lexicalNoun(rs []morphology.Reading) bool {
+	for _, r := range rs {
+		if r.Class == morphology.Noun && a.hasLexicalNoun(r.Lemma, "") {
 			return true
 		}
 	}
@@ -275,14 +290,6 @@ func (s *sentence) loweredTag(i int, tag tagger.Tag) tagger.Tag {
 	return tag
 }
 
-// institutions are names that the tables have as nouns.
-var institutions = words(`Pentagon Kreml Hamas Hisbollah Taliban Knesset Duma Interpol Europol Elysée Élysée Reichstag Capitol Kapitol Nato Brexit`)
-
-// institution knows the name also in the genitive: des Kremls.
-func institution(form string) bool {
-	return institutions[form] || institutions[strings.TrimSuffix(form, "s")]
-}
-
 // foreignNouns are parts of foreign names that German has as nouns too.
 var foreignNouns = words(`Corps Force Forces Navy Army Air Command Council Department Defense House Street Times Post Journal News Institute Center Centre University Company
 	Group Act Board of the and`)
@@ -296,7 +303,7 @@ func acronym(form string) bool {
 	if strings.Contains(form, "-") {
 		return false
 	}
-	return len(form) >= 2 && strings.ToUpper(form) == form || strings.HasSuffix(form, ".") || mixedCapitals(form)
+	return len(form) >= 2 && strings.ToUpper(form) == form || mixedCapitals(form)
 }
 
 // mixedCapitals holds for abbreviations such as BMVg and BAAINBw; a capital in
@@ -309,10 +316,13 @@ func mixedCapitals(form string) bool {
 // surelyNoun overrules the tagger for words that the tables have as common nouns
 // only, in a place where a name would need no article.
 func (s *sentence) surelyNoun(i int, form string) bool {
-	if institution(form) || foreignNouns[form] || numeral(form[strings.LastIndexByte(form, '-')+1:]) {
+	if institution(form) || foreignNouns[form] || s.weaponName(i) || numeral(form[strings.LastIndexByte(form, '-')+1:]) {
 		return false
 	}
 	rs := s.seen[i].readings
+	if i > 0 && s.words[i-1].Tag == tagger.NE && genitiveName(s.form(i-1)) && s.lexical(i) && hasClass(rs, morphology.Noun) && !acronym(form) {
+		return true // Annas Freund, although Freund is a place too
+	}
 	if acronym(form) || !hasClass(rs, morphology.Noun) || hasFlag(rs, morphology.Place|morphology.GivenName) {
 		return false
 	}
@@ -324,7 +334,7 @@ func (s *sentence) surelyNoun(i int, form string) bool {
 		case tagger.APPR:
 			return !surname || s.lexical(i)
 		case tagger.NE:
-			return genitiveName(s.form(i-1)) && s.lexical(i)
+			return false
 		}
 	}
 	return !surname && (s.lexical(i) || s.seen[i].guessed || s.a.Zipf(form) >= leastNounZipf)

@@ -17,6 +17,9 @@ func (s *sentence) noun(i int) {
 	if !ok {
 		w.Lemma = strings.TrimPrefix(s.form(i), "-")
 		w.Why = "unknown word"
+		if g, ok := abbreviated[strings.TrimSuffix(w.Lemma, ".")]; ok {
+			w.Gender, w.Why = g, "abbreviation"
+		}
 		return
 	}
 	w.Lemma, w.Gender, w.Known = best.Lemma, best.Gender, true
@@ -35,7 +38,7 @@ func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Readi
 		if r.Class != morphology.Noun {
 			continue
 		}
-		if v := s.nounScore(r, s.form(i), agree, s.seen[i].guessed); !found || v > score {
+		if v := s.nounScore(r, s.form(i), agree, s.seen[i].guessed, i > 0 && lower(s.form(i-1)) == "beim"); !found || v > score {
 			best, score, found = r, v, true
 		}
 	}
@@ -59,7 +62,9 @@ func (a *Analyser) person(lemma string) bool {
 	return participle || hasSuffix(stem, []string{"los", "fähig", "pflichtig", "süchtig"})
 }
 
-func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed bool) float64 {
+// nounScore says how well a reading fits; during means that beim stands before it,
+// which asks for an infinitive used as a noun (beim Wenden).
+func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed, during bool) float64 {
 	v := s.a.Zipf(r.Lemma) / 2
 	if guessed {
 		if start, head := s.a.headOf(r.Lemma); start > 0 {
@@ -73,16 +78,17 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 		v += 10
 		if agree != anyAgreement && r.Agree&agree&^dative&^genitive == 0 && agree&^dative&^genitive != 0 {
 			v--
+		} else {
+			v -= s.a.rareCase(r, form, agree)
 		}
 	}
 	if r.Lemma == form {
 		v += 0.2
 	}
-	v -= s.a.rareCase(r, form, agree)
-	entries := s.a.tables.Lexicon.Find(r.Lemma)
+	entries := s.a.entries(r.Lemma)
 	if entries == nil {
 		if start, head := s.a.headOf(r.Lemma); start > 0 {
-			entries = s.a.tables.Lexicon.Find(head)
+			entries = s.a.entries(head)
 		}
 	}
 	for _, e := range entries {
@@ -94,7 +100,9 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 			break
 		}
 	}
-	if r.Flags&morphology.Nominalised != 0 {
+	if during && r.Flags&morphology.Nominalised != 0 {
+		v += 2
+	} else if r.Flags&morphology.Nominalised != 0 {
 		v -= 1.5
 	}
 	if r.Agree&morphology.Singular == 0 && !s.a.pluralFits(r, form) {
@@ -117,19 +125,20 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 // than the old dative dem Tage.
 func (a *Analyser) rareCase(r morphology.Reading, form string, agree morphology.Agreement) float64 {
 	cases := r.Agree & agree
-	switch {
-	case cases == 0 || agree&^datP == 0:
-		return 0
-	case cases&^datP == 0:
-		return 1
-	case cases&^agreements(datM, datN) == 0 && form == r.Lemma+"e":
+	if cases&^agreements(datM, datN) == 0 && cases != 0 && form == r.Lemma+"e" {
 		return 1.5
-	case cases&morphology.Singular == 0 && r.Flags&morphology.AdjectivalNoun == 0:
-		if plurals := a.Plurals(r.Lemma, r.Gender); len(plurals) > 0 && !slices.Contains(plurals, form) {
-			return 1 // Akten is the plural of Akte, Akte that of Akt
-		}
 	}
-	return 0
+	if cases == 0 || cases&morphology.Singular != 0 || r.Flags&morphology.AdjectivalNoun != 0 {
+		return 0
+	}
+	rare := 0.0
+	if cases&^datP == 0 && agree&^datP != 0 {
+		rare = 0.4
+	}
+	if plurals := a.Plurals(r.Lemma, r.Gender); len(plurals) > 0 && !slices.Contains(plurals, form) {
+		rare += 0.6 // Akten is the plural of Akte, Akte that of Akt
+	}
+	return rare
 }
 
 // pluralFits reports whether the form is one of a plural of the noun in this
@@ -193,10 +202,10 @@ func (a *Analyser) completeNoun(w *Word, form string, r morphology.Reading, agre
 
 // singularInUse reports whether the singular of a noun that the lexicon lists in
 // the plural is a word people use: Einnahme of Einnahmen, not Streitkraft of
-// Streitkräfte. It is when it is at least a tenth as frequent.
+// Streitkräfte. It is when it is at least a fifth as frequent.
 func (a *Analyser) singularInUse(singular, plural string) bool {
 	z := a.Zipf(singular)
-	return z > 0 && z >= a.Zipf(plural)-1
+	return z > 0 && z >= a.Zipf(plural)-0.7
 }
 
 // shows reports whether the form is the plural itself or its dative.
@@ -239,7 +248,7 @@ func (a *Analyser) pluralOnly(lemma string, plurals []string) (string, bool) {
 }
 
 func (a *Analyser) hasLexicalNoun(lemma, gender string) bool {
-	return slices.ContainsFunc(a.tables.Lexicon.Find(lemma), func(e lexicon.Entry) bool {
+	return slices.ContainsFunc(a.entries(lemma), func(e lexicon.Entry) bool {
 		return e.Class == "noun" && (gender == "" || e.Gender == gender)
 	})
 }
@@ -247,7 +256,7 @@ func (a *Analyser) hasLexicalNoun(lemma, gender string) bool {
 // Plurals returns the nominative plurals of a noun, the usual one first: from the
 // lexicon, the noun table, or the head of the compound.
 func (a *Analyser) Plurals(lemma string, g morphology.Gender) []string {
-	for _, e := range a.tables.Lexicon.Find(lemma) {
+	for _, e := range a.entries(lemma) {
 		if e.Class == "noun" && (g == morphology.NoGender || lexiconGender(e, g)) {
 			if e.NoPlural {
 				return a.rarePlurals(lemma, g)

@@ -1,6 +1,10 @@
 package german
 
-import "strings"
+import (
+	"strings"
+
+	"wort/internal/morphology"
+)
 
 // numeral reports whether the word is a number written in letters: achtzehn,
 // einundfünfzig, zweihundert, dreieinhalb, zweitausendsechs. Ordinals and
@@ -33,3 +37,19 @@ var (
 
 // units are written small or as signs; they are nouns of their own.
 var units = words(`km m cm mm nm kg g mg t h s min ml l kW MW GW kWh kV V W kHz MHz GHz Hz kB MB GB TB PS mbar hPa ha qm m² m³ km² km/h m/s °C °F % ‰ € $ £ ¥`)
+
+// abbreviated are the genders of nouns that are mostly written short, by the whole
+// word: die Million, der Doktor, das Jahrhundert, der Kilometer.
+var abbreviated = func() map[string]morphology.Gender {
+	m := map[string]morphology.Gender{}
+	for g, list := range map[morphology.Gender]string{
+		morphology.Masculine: "Dr Prof Art Abs Bd km m cm mm nm € Hr Gen St Jan Feb Apr Aug Sept Okt Nov Dez $ °C",
+		morphology.Feminine:  "Mio Mrd Nr S Str Std Min Abb h s t Sek Tel",
+		morphology.Neuter:    "Jh Kap kg g mg kW MW GW kWh V W % ‰ PS qm ha",
+	} {
+		for w := range words(list) {
+			m[w] = g
+		}
+	}
+	return m
+}()

@@ -40,6 +40,9 @@ func (a *Analyser) observe(form string, kind Kind, begins bool) observed {
 		if capitalised(form) && !singleLetter(strings.TrimSuffix(form, ".")) {
 			return fixed(form, tagger.NN) // Mio., Dr.
 		}
+		if form == "bzw." {
+			return fixed(form, tagger.KON)
+		}
 		return fixed(form, tagger.ADV) // z. B., ca.
 	}
 	key := form
@@ -101,6 +104,9 @@ func (a *Analyser) observeWord(form string, begins bool) observed {
 	o.observation.Allowed = allowedTags(form, lex, hint)
 	o.observation.Traits = a.traits(form, &o)
 	o.observation.Allowed |= a.oftenMissed(form, lex)
+	if lex == 0 && hint.Has(tagger.VVPP) {
+		o.observation.Allowed |= tagger.SetOf(tagger.ADJD) // überhastet geplant
+	}
 	if (lex|low)&closedTags != 0 || lex == 0 && a.Zipf(form) >= frequentZipf || indefinite(form) {
 		o.observation.Allowed = anyTag(form)
 	}
@@ -141,7 +147,7 @@ func (a *Analyser) lexicalHint(form string, lex tagger.Set) tagger.Set {
 	if lex == 0 || lex&(lex-1) == 0 || capitalised(form) {
 		return hint
 	}
-	for _, e := range a.tables.Lexicon.Find(form) {
+	for _, e := range a.entries(form) {
 		switch e.Class {
 		case "adjective":
 			hint |= tagger.SetOf(tagger.ADJD)
@@ -172,14 +178,15 @@ func (a *Analyser) observeEnd(form, tail string) observed {
 // readings looks the form up as written, in the spelling of today, and without
 // capitals throughout.
 func (a *Analyser) readings(form string) []morphology.Reading {
+	if plain := inclusive(form); plain != form {
+		if rs := a.forms(nil, plain); len(rs) > 0 {
+			return rs // the table has BürgerInnen as a word
+		}
+	}
 	rs := a.forms(nil, form)
 	if capitalised(form) && !hasClass(rs, morphology.Noun) {
 		rs = a.nominalised(rs, form)
-	}
-	if len(rs) == 0 {
-		if plain := inclusive(form); plain != form {
-			rs = a.forms(rs, plain)
-		}
+		rs = a.nominalisedAdjective(rs, form)
 	}
 	if len(rs) == 0 && strings.Contains(form, "ss") { // Swiss spelling: Aussenminister
 		for i := strings.Index(form, "ss"); i >= 0; i = nextIndex(form, "ss", i) {
@@ -199,6 +206,32 @@ func (a *Analyser) nominalised(rs []morphology.Reading, form string) []morpholog
 		return rs
 	}
 	return append(rs, morphology.Reading{Lemma: form, Class: morphology.Noun, Gender: morphology.Neuter, Agree: morphology.Singular, Flags: morphology.Nominalised})
+}
+
+// nominalisedAdjective adds the noun that every declined adjective can be: nichts
+// Unüberlegtes, ins Koreanische.
+func (a *Analyser) nominalisedAdjective(rs []morphology.Reading, form string) []morphology.Reading {
+	for _, r := range a.forms(nil, lowerFirst(form)) {
+		if r.Class != morphology.Adjective || r.Agree == 0 || r.Flags&(morphology.Comparative|morphology.Superlative) != 0 {
+			continue
+		}
+		lemma := upperFirst(undeclined(lowerFirst(form))) + "e"
+		for _, g := range nominalisedGenders {
+			if agree := r.Agree & g.agree; agree != 0 {
+				rs = append(rs, morphology.Reading{Lemma: lemma, Class: morphology.Noun, Gender: g.gender, Agree: agree, Flags: morphology.AdjectivalNoun})
+			}
+		}
+		break
+	}
+	return rs
+}
+
+var nominalisedGenders = []struct {
+	gender morphology.Gender
+	agree  morphology.Agreement
+}{
+	{morphology.Masculine, agreements(nomM, genM, datM, accM, nomP, genP, datP, accP)},
+	{morphology.Neuter, agreements(nomN, genN, datN, accN)},
 }
 
 func nextIndex(s, sub string, after int) int {

@@ -95,6 +95,10 @@ func sentenceEnds(text string, start, mark, stop, end int) bool {
 		return true
 	case isDigit(before[len(before)-1]):
 		return !ordinal(text[start:mark], before, next)
+	case ruler(text[start:mark], before):
+		return sentenceStarters[firstWord(next)]
+	case measured(text[start:mark], before):
+		return true
 	case finalAbbreviations[before]:
 		return sentenceStarters[firstWord(next)]
 	case singleLetter(before):
@@ -104,6 +108,25 @@ func sentenceEnds(text string, start, mark, stop, end int) bool {
 	}
 	return true
 }
+
+// measured holds for a unit behind a number, which takes no full stop: 170 km.
+func measured(sentence, unit string) bool {
+	number := strings.TrimRight(strings.TrimSuffix(sentence, unit), " \u00a0\u202f")
+	return units[unit] && number != "" && isDigit(number[len(number)-1])
+}
+
+// ruler holds for the Roman number of a ruler behind a name: Wilhelm II. Not for
+// Teil II.
+func ruler(sentence, number string) bool {
+	if strings.Trim(number, "IVX") != "" {
+		return false
+	}
+	name := lastWord(strings.TrimRight(strings.TrimSuffix(sentence, number), " \u00a0"))
+	return unicode.IsUpper(firstRune(name)) && !numbered[name] && len(name) > 2
+}
+
+// numbered are the nouns that a Roman number counts.
+var numbered = words("Teil Band Kapitel Akt Szene Buch Abschnitt Titel Artikel Liga Klasse Weltkrieg Phase Stufe Gruppe Anhang Leopard")
 
 // pairedLetter holds where the single letter at the end belongs to an
 // abbreviation of two: z. B., u. a.

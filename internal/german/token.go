@@ -49,6 +49,8 @@ func nextToken(text string, start, i int) Token {
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	switch {
+	case strings.HasPrefix(text[i:], "°C"), strings.HasPrefix(text[i:], "°F"):
+		return Token{i, i + len("°C"), MarkToken}
 	case unicode.IsDigit(r):
 		return numberToken(text, i)
 	case wordRune(r), r == '-' && wordAfter(text, i+size) && standsFree(text, start, i):
@@ -111,7 +113,10 @@ func wordToken(text string, start int) Token {
 		}
 		i += size
 	}
-	if i < len(text) && text[i] == '.' && abbreviation(text[start:i]) && !moreStops(text, i) {
+	switch {
+	case i+1 < len(text) && text[i] == '.' && ordinalStop(text, i) && ruler(text[:i], text[start:i]):
+		return Token{start, i + 1, NumberToken}
+	case i < len(text) && text[i] == '.' && abbreviation(text[start:i]) && !moreStops(text, i) && !measured(text[:i], text[start:i]):
 		i++
 	}
 	return Token{start, i, WordToken}
@@ -141,7 +146,13 @@ func joiner(text string, i int) int {
 		if unicode.IsLower(before) && strings.HasPrefix(text[i+size:], "innen") || unicode.IsLower(before) && inclusiveEnd(text[i+size:]) {
 			return size
 		}
-	case '&', '/':
+	case '²', '³':
+		return size // km²
+	case '/':
+		if unicode.IsLower(before) && units[lastWord(text[:i])+"/"+string(next)] {
+			return size // km/h
+		}
+	case '&':
 		if r == '&' && follows && unicode.IsUpper(before) && unicode.IsUpper(next) {
 			return size
 		}
@@ -175,6 +186,9 @@ func numberToken(text string, start int) Token {
 		t := wordToken(text, i)
 		return Token{start, t.End, WordToken}
 	}
+	if i+1 < len(text) && text[i] == '-' && text[i+1] == ' ' && listed[firstWord(text[i+2:])] {
+		return Token{start, i + 1, WordToken} // 15- bis 20-jährig
+	}
 	if i+1 < len(text) && text[i] == '.' && i-start <= 4 && strings.IndexByte(text[start:i], '.') < 0 && ordinalStop(text, i) {
 		return Token{start, i + 1, NumberToken}
 	}
@@ -184,6 +198,9 @@ func numberToken(text string, start int) Token {
 	}
 	return Token{start, i, NumberToken}
 }
+
+// listed are the words between a shortened word and its fellow.
+var listed = words("bis und oder sowie")
 
 // ordinalStop reports whether more of the sentence follows the full stop at i.
 func ordinalStop(text string, i int) bool {

@@ -14,6 +14,7 @@ func (s *sentence) completeTruncated() {
 	for i := range s.words {
 		form := s.form(i)
 		switch {
+		case s.words[i].Tag == tagger.TRUNC && !capitalised(form) && s.completeVerb(i):
 		case s.words[i].Tag == tagger.TRUNC:
 			if j := s.fellow(i); j > 0 {
 				s.completeLeft(i, j)
@@ -22,6 +23,25 @@ func (s *sentence) completeTruncated() {
 			s.completeRight(i)
 		}
 	}
+}
+
+// completeVerb gives a particle that stands alone before und or oder the verb behind
+// it: ein- oder auslaufen.
+func (s *sentence) completeVerb(i int) bool {
+	j := i + 2
+	if j >= len(s.words) || s.words[i+1].Tag != tagger.KON || !verbTags.Has(s.words[j].Tag) {
+		return false
+	}
+	particle := strings.TrimSuffix(s.form(i), "-")
+	whole := s.words[j].Lemma
+	for k := 2; k < len(whole)-2; k++ {
+		if s.a.separable(whole[:k], whole[k:]) && s.a.separable(particle, whole[k:]) {
+			w := &s.words[i]
+			w.Lemma, w.Known, w.Why = particle+whole[k:], true, "completed from "+whole
+			return true
+		}
+	}
+	return false
 }
 
 // fellow finds the whole word that ends the list of shortened ones at i.
@@ -53,7 +73,7 @@ func (s *sentence) completeLeft(i, j int) {
 	}
 	choice := stem + joinTail(stem, whole.Lemma[cut[len(cut)-1]:])
 	for _, at := range cut {
-		if word := stem + joinTail(stem, whole.Lemma[at:]); s.a.tables.Morphology.HasForm(word) || len(s.a.tables.Lexicon.Find(word)) > 0 {
+		if word := stem + joinTail(stem, whole.Lemma[at:]); s.a.tables.Morphology.HasForm(word) || len(s.a.entries(word)) > 0 {
 			choice = word
 			break
 		}
@@ -79,7 +99,7 @@ func (s *sentence) completeShort(i, j int, stem string) {
 			continue
 		}
 		word := stem + whole.Lemma[k:]
-		if !s.a.tables.Morphology.HasForm(word) && len(s.a.tables.Lexicon.Find(word)) == 0 {
+		if !s.a.tables.Morphology.HasForm(word) && len(s.a.entries(word)) == 0 {
 			continue
 		}
 		w := &s.words[i]

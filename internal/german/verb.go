@@ -94,12 +94,21 @@ func (s *sentence) joinParticles() {
 	for i := range s.words {
 		w := &s.words[i]
 		particle := lower(s.form(i))
+		if s.twin(i) || s.twin(i-2) {
+			if w.Tag == tagger.PTKVZ {
+				w.Tag = tagger.ADV
+			}
+			continue
+		}
 		if w.Tag != tagger.PTKVZ && !(separableParticles[particle] && s.couldBeParticle(i)) && !s.adjectiveParticle(i, particle) && !s.frontedParticle(i, particle) {
 			continue
 		}
 		j, lemma := s.particleVerb(i, particle)
 		if j < 0 {
 			j, lemma = s.hiddenVerb(i, particle)
+		}
+		if j < 0 && w.Tag == tagger.PTKVZ {
+			j, lemma = s.productiveVerb(i, particle)
 		}
 		if j < 0 {
 			if w.Tag == tagger.PTKVZ {
@@ -111,6 +120,30 @@ func (s *sentence) joinParticles() {
 		w.Why = "separated from its verb"
 		s.words[j].Partner, s.words[j].Lemma, s.words[j].Known = i, lemma, true
 		s.words[j].Why = "joined with " + particle
+		s.shareParticle(i, j, particle)
+	}
+}
+
+// twin holds for the first of two particles that belong together and to no verb:
+// auf und ab, hin und her.
+func (s *sentence) twin(i int) bool {
+	if i < 0 || i+2 >= len(s.words) || s.words[i+1].Tag != tagger.KON {
+		return false
+	}
+	return twins[lower(s.form(i))+" "+lower(s.form(i+2))]
+}
+
+var twins = map[string]bool{"auf ab": true, "hin her": true, "ab zu": true, "ab an": true, "hin wieder": true, "nach nach": true, "drunter drüber": true,
+	"durch durch": true, "hinauf hinunter": true, "vor zurück": true, "ein aus": true, "über über": true}
+
+// shareParticle gives the particle at i of the verb at j to the verb joined with it
+// too: luden und packten … aus.
+func (s *sentence) shareParticle(i, j int, particle string) {
+	if j < 2 || s.words[j-1].Tag != tagger.KON || s.words[j-2].Tag != tagger.VVFIN || s.words[j-2].Partner >= 0 {
+		return
+	}
+	if lemma, ok := s.joined(j-2, particle); ok {
+		s.words[j-2].Lemma, s.words[j-2].Partner, s.words[j-2].Why = lemma, i, "joined with "+particle
 	}
 }
 
@@ -157,14 +190,35 @@ func (s *sentence) particleVerb(i int, particle string) (at int, lemma string) {
 		if t != tagger.VVFIN && t != tagger.VVIMP && !(t == tagger.VAFIN && particle == "vor" && s.words[j].Lemma == "haben") {
 			continue
 		}
-		if s.words[j].Partner >= 0 {
+		if s.words[j].Partner >= 0 || s.endsSubordinate(j) {
 			continue
 		}
 		if lemma, ok := s.joined(j, particle); ok && s.atClauseEnd(i, j) {
 			return j, lemma
 		}
+		if j == i-1 && s.words[i].Tag == tagger.PTKVZ && productive(particle) {
+			break // kauften eine Röstmaschine und legten los is not loskaufen
+		}
 	}
 	return -1, ""
+}
+
+// endsSubordinate holds for a finite verb that closes a subordinate clause and so
+// has its particle before it: Man tauschte die Gefangenen, deren Namen geheim
+// blieben, … aus.
+func (s *sentence) endsSubordinate(j int) bool {
+	if j+1 >= len(s.words) || s.words[j+1].Tag != tagger.Comma {
+		return false
+	}
+	for k := j - 1; k >= 0; k-- {
+		switch s.words[k].Tag {
+		case tagger.KOUS, tagger.PRELS, tagger.PRELAT:
+			return j-k > 1
+		case tagger.Comma, tagger.Stop, tagger.VVFIN, tagger.VAFIN, tagger.VMFIN:
+			return false
+		}
+	}
+	return false
 }
 
 // hiddenVerb finds the verb of the particle at i where the tagger has taken it
@@ -192,6 +246,36 @@ func (s *sentence) hiddenVerb(i int, particle string) (at int, lemma string) {
 	}
 	return -1, ""
 }
+
+// productiveVerb finds the finite verb of the clause for a particle that German puts
+// before any verb it makes sense with, so that no table has them all: blättert
+// weiter, führt zur Ruine hinauf.
+func (s *sentence) productiveVerb(i int, particle string) (at int, lemma string) {
+	if !productive(particle) || i+1 < len(s.words) && !s.atClauseEnd(i, i-2) {
+		return -1, ""
+	}
+	for j := i - 1; j >= 0 && j >= i-farthestVerb; j-- {
+		switch s.words[j].Tag {
+		case tagger.Comma, tagger.Stop, tagger.VAFIN, tagger.VMFIN:
+			return -1, ""
+		case tagger.VVFIN, tagger.VVIMP:
+			if s.words[j].Partner >= 0 || !s.words[j].Known {
+				return -1, ""
+			}
+			return j, particle + s.words[j].Lemma
+		}
+	}
+	return -1, ""
+}
+
+// productive particles say where to or how on: hin- and her- with what follows,
+// weiter, zurück, aneinander.
+func productive(particle string) bool {
+	return productiveParticles[particle] || len(particle) > 4 && (strings.HasPrefix(particle, "hin") || strings.HasPrefix(particle, "her")) ||
+		strings.HasSuffix(particle, "einander")
+}
+
+var productiveParticles = words("weiter zurück beiseite entgegen empor zusammen los voran vorbei davon umher fort weg rauf runter raus rum rüber")
 
 // joined returns particle and verb as one word, for the likeliest verb of the
 // form at j with which that word exists.
@@ -222,6 +306,8 @@ func (s *sentence) atClauseEnd(i, j int) bool {
 		return true
 	case tagger.KON, tagger.KOKOM:
 		return i-j > 1
+	case tagger.KOUS:
+		return i-j > 1 && comparison[lower(s.form(i+1))]
 	}
 	return false
 }
@@ -248,10 +334,14 @@ func (s *sentence) couldBeParticle(i int) bool {
 	case tagger.OtherMark:
 		return strings.ContainsAny(s.form(i+1), "“”\"«)–")
 	case tagger.KON:
-		return s.words[i].Tag == tagger.APPR
+		return s.words[i].Tag == tagger.APPR && (i+2 >= len(s.words) || s.words[i+2].Tag != tagger.APPR) // mit und ohne Leine
+	case tagger.KOKOM, tagger.KOUS:
+		return comparison[lower(s.form(i+1))] // lehnen Eide ebenso ab wie Kriegsdienst
 	}
 	return false
 }
+
+var comparison = words("als wie")
 
 // nounParticles are particles that were nouns, written small.
 var nounParticles = words(`preis statt teil stand heim haus stich`)

@@ -143,7 +143,7 @@ func (t *trainer) update(f feature, tag Tag, by int64) {
 
 const (
 	precision   = 64 // the value of weight 1 in a model
-	leastWeight = 16 // smaller values are left out: half the size, no measurable loss
+	leastWeight = 48 // smaller values are left out: half the size, no measurable loss
 )
 
 // encode writes the weights in the format of [Model].
