@@ -185,3 +185,21 @@ func BenchmarkFind(b *testing.B) {
 		l.Find("Verteidigungsminister")
 	}
 }
+
+// TestFindIndexed: the index, made after some thousand searches, finds what the
+// search finds.
+func TestFindIndexed(t *testing.T) {
+	indexed := lexicon.New(data.Lexicon)
+	for range 5000 {
+		indexed.Find("Abschreckung")
+	}
+	for _, e := range indexed.All() {
+		want := lexicon.New(data.Lexicon).Find(e.Lemma)
+		if got := indexed.Find(e.Lemma); !cmp.Equal(got, want) {
+			t.Fatalf("Find(%q) with the index = %v, without %v", e.Lemma, got, want)
+		}
+	}
+	if got := indexed.Find("Nichtvorhanden"); got != nil {
+		t.Errorf("Find of a word that is not there = %v", got)
+	}
+}
