@@ -35,7 +35,7 @@ func (d *Dictionary) addPhrase(e lexicon.Entry) {
 	verbal := d.analyser.IsVerb(p.Head)
 	for _, w := range words[:len(words)-1] {
 		switch {
-		case verbal && placeholders[w]:
+		case verbal && placeholders[w] && !(w == "sich" && len(p.Others) > 0): // nach sich ziehen
 		case verbal:
 			p.Others = append(p.Others, w)
 		default:

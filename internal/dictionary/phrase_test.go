@@ -13,6 +13,7 @@ func TestPhraseWords(t *testing.T) {
 	}{
 		{"preposition and noun before a verb", "treten", "in Kraft treten", []string{"in", "Kraft"}},
 		{"adjective before a noun loses its ending", "Teilhabe", "nukleare Teilhabe", []string{"nuklear"}},
+		{"pronoun behind its preposition", "ziehen", "nach sich ziehen", []string{"nach", "sich"}},
 		{"not found by another word", "Kraft", "in Kraft treten", nil},
 		{"no phrase of a head", "blorpen", "", nil},
 	} {

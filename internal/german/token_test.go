@@ -128,6 +128,38 @@ func lost(t *testing.T, text string, from, to int) {
 	}
 }
 
+// FuzzAnalyse checks that the analysis of any bytes depends on the text alone, not
+// on what the analyser has read before, and that what it says of a word grows with
+// the word only.
+func FuzzAnalyse(f *testing.F) {
+	for _, s := range sampleTexts(f) {
+		f.Add(s)
+	}
+	tables, err := german.Embedded()
+	if err != nil {
+		f.Fatal(err)
+	}
+	used := german.NewAnalyser(tables)
+	f.Fuzz(func(t *testing.T, text string) {
+		var first []german.Word
+		used.Analyse(text, func(_ german.Sentence, ws []german.Word) { first = append(first, ws...) })
+		var again []german.Word
+		german.NewAnalyser(tables).Analyse(text, func(_ german.Sentence, ws []german.Word) { again = append(again, ws...) })
+		if d := cmp.Diff(first, again); d != "" {
+			t.Fatalf("a new analyser reads the text otherwise:\n%s", d)
+		}
+		for _, w := range first {
+			if most := 2*(w.End-w.Start) + longestAddition; len(w.Lemma) > most || len(w.Headword) > most {
+				t.Fatalf("lemma %q of %q: longer than %d bytes", w.Lemma, text[w.Start:w.End], most)
+			}
+		}
+	})
+}
+
+// longestAddition is what a lemma may have that the form has not: the end of the
+// fellow of a shortened compound, the particle of a verb.
+const longestAddition = 200
+
 // FuzzFold checks that folding twice is folding once.
 func FuzzFold(f *testing.F) {
 	for _, s := range []string{"Größe", "Groesse", "GRÖSSE", "a\u0308", "ẞ", "İ", "ﬁ"} {
