@@ -35,10 +35,8 @@ func (s *sentence) adjective(i int) {
 	w.Lemma, w.Known, w.Why = best.Lemma, true, "form table"
 	if s.seen[i].guessed {
 		w.Why = "known end of the word"
-		if positive := strings.TrimSuffix(w.Lemma, "st"); strings.HasSuffix(w.Lemma, "st") && s.a.predicative(positive) {
-			w.Lemma = positive // die bedeutendsten
-		}
 	}
+	w.Lemma = s.a.positive(w.Lemma)
 	if w.Tag == tagger.ADJA {
 		s.attributiveOnly(i, best)
 	}
@@ -60,6 +58,20 @@ func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 	if compared == ownComparatives[whole] && s.a.hasAdjective(whole) && (compared || !s.a.hasAdjective(r.Lemma)) {
 		s.words[i].Headword = whole
 	}
+}
+
+// positive mends lemmas that the table takes from declined or compared forms: die
+// bedeutendsten is of bedeutend, präzise is commoner than präzis.
+func (a *Analyser) positive(lemma string) string {
+	for _, ending := range []string{"est", "st"} {
+		if stem, ok := strings.CutSuffix(lemma, ending); ok && a.predicative(stem) {
+			return stem
+		}
+	}
+	if whole := lemma + "e"; a.predicative(whole) && a.Zipf(whole) > a.Zipf(lemma)+0.3 && !a.hasAdjective(lemma) {
+		return whole
+	}
+	return lemma
 }
 
 // undeclinable holds for stems that stand only with an ending: der erste, letzte,
@@ -119,6 +131,9 @@ func (s *sentence) verbalAdjective(i int) {
 		}
 	}
 	w.Lemma, w.Why = s.form(i), "unknown word"
+	if capitalised(w.Lemma) && strings.HasSuffix(w.Lemma, "er") && w.Tag == tagger.ADJA {
+		return // der Dubaier Hafen
+	}
 	if !capitalised(w.Lemma) || i == 0 {
 		w.Lemma = lower(w.Lemma)
 	}

@@ -137,6 +137,8 @@ var nounSuffixes = []struct {
 	{"heiten", "", morphology.Feminine}, {"keiten", "", morphology.Feminine}, {"heit", "en", morphology.Feminine}, {"keit", "en", morphology.Feminine},
 	{"schaften", "", morphology.Feminine}, {"schaft", "en", morphology.Feminine}, {"itäten", "", morphology.Feminine}, {"ität", "en", morphology.Feminine},
 	{"ismus", "", morphology.Masculine}, {"ler", "", morphology.Masculine},
+	{"erin", "", morphology.Feminine}, {"orin", "", morphology.Feminine}, {"istin", "", morphology.Feminine}, {"entin", "", morphology.Feminine},
+	{"antin", "", morphology.Feminine}, {"eurin", "", morphology.Feminine},
 }
 
 func suffixNoun(form string) []morphology.Reading {

@@ -38,7 +38,7 @@ func (s *sentence) bestNoun(i int, agree morphology.Agreement) (morphology.Readi
 		if r.Class != morphology.Noun {
 			continue
 		}
-		if v := s.nounScore(r, s.form(i), agree, s.seen[i].guessed, i > 0 && lower(s.form(i-1)) == "beim"); !found || v > score {
+		if v := s.nounScore(r, s.form(i), agree, s.seen[i].guessed, s.contracted(i)); !found || v > score {
 			best, score, found = r, v, true
 		}
 	}
@@ -62,9 +62,18 @@ func (a *Analyser) person(lemma string) bool {
 	return participle || hasSuffix(stem, []string{"los", "fähig", "pflichtig", "süchtig"})
 }
 
-// nounScore says how well a reading fits; during means that beim stands before it,
-// which asks for an infinitive used as a noun (beim Wenden).
-func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed, during bool) float64 {
+// contracted returns the preposition with article that stands right before the noun.
+func (s *sentence) contracted(i int) string {
+	if i > 0 && s.words[i-1].Tag == tagger.APPRART {
+		return lower(s.form(i - 1))
+	}
+	return ""
+}
+
+// nounScore says how well a reading fits. What stands contracted before the noun
+// speaks for an infinitive used as a noun (beim Wenden), and for a neuter where the
+// noun is an adjective that names no person (im Allgemeinen, ins Koreanische).
+func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology.Agreement, guessed bool, behind string) float64 {
 	v := s.a.Zipf(r.Lemma) / 2
 	if guessed {
 		if start, head := s.a.headOf(r.Lemma); start > 0 {
@@ -100,7 +109,10 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 			break
 		}
 	}
-	if during && r.Flags&morphology.Nominalised != 0 {
+	if behind != "" && r.Flags&morphology.AdjectivalNoun != 0 && r.Gender == morphology.Neuter && !s.a.hasLexicalNoun(r.Lemma, "m/f") {
+		v += 4
+	}
+	if behind == "beim" && r.Flags&morphology.Nominalised != 0 {
 		v += 2
 	} else if r.Flags&morphology.Nominalised != 0 {
 		v -= 1.5
@@ -125,6 +137,9 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 // than the old dative dem Tage.
 func (a *Analyser) rareCase(r morphology.Reading, form string, agree morphology.Agreement) float64 {
 	cases := r.Agree & agree
+	if agree == anyAgreement && r.Agree&^agreements(genM, genN) == 0 {
+		return 2 // no genitive stands without article or adjective: Mais is not of Mai
+	}
 	if cases&^agreements(datM, datN) == 0 && cases != 0 && form == r.Lemma+"e" {
 		return 1.5
 	}
@@ -341,6 +356,9 @@ func (a *Analyser) headOf(lemma string) (start int, head string) {
 func suffixPlural(lemma string) string {
 	if hasSuffix(lemma, []string{"ung", "heit", "keit", "schaft", "ität", "ion"}) {
 		return lemma + "en"
+	}
+	if hasSuffix(lemma, []string{"erin", "orin", "istin", "entin", "antin", "eurin"}) {
+		return lemma + "nen"
 	}
 	return ""
 }

@@ -212,6 +212,9 @@ func (a *Analyser) nominalised(rs []morphology.Reading, form string) []morpholog
 // Unüberlegtes, ins Koreanische.
 func (a *Analyser) nominalisedAdjective(rs []morphology.Reading, form string) []morphology.Reading {
 	for _, r := range a.forms(nil, lowerFirst(form)) {
+		if r.Class == morphology.Adjective && r.Agree == 0 && strings.HasSuffix(form, "isch") {
+			return append(rs, morphology.Reading{Lemma: form, Class: morphology.Noun, Gender: morphology.Neuter, Agree: morphology.Singular}) // Polnisch
+		}
 		if r.Class != morphology.Adjective || r.Agree == 0 || r.Flags&(morphology.Comparative|morphology.Superlative) != 0 {
 			continue
 		}

@@ -21,22 +21,56 @@ func (s *sentence) verb(i int) {
 	w := &s.words[i]
 	lemma, ok := s.bestVerb(i, w.Tag)
 	if !ok {
-		w.Lemma = lower(s.form(i))
+		w.Lemma = regularInfinitive(lower(s.form(i)), w.Tag)
 		w.Why = "unknown word"
 		return
 	}
 	w.Lemma, w.Known, w.Why = lemma, true, "form table"
 }
 
+// regularInfinitive is the infinitive of an unknown form, if its verb is weak as
+// almost all rare ones are: glitzert is of glitzern, kragte of kragen, gelenzt of
+// lenzen. What has no ending of a weak verb stays as it is.
+func regularInfinitive(form string, tag tagger.Tag) string {
+	stem := form
+	switch tag {
+	case tagger.VVPP:
+		stem = strings.TrimPrefix(stem, "ge")
+		fallthrough
+	case tagger.VVFIN:
+		for _, ending := range []string{"etest", "etet", "eten", "test", "tet", "ete", "ten", "est", "et", "te", "st", "t"} {
+			if rest, ok := strings.CutSuffix(stem, ending); ok && len(rest) > 2 {
+				stem = rest
+				break
+			}
+		}
+	}
+	if stem == form || len(stem) < 3 {
+		return form
+	}
+	if hasSuffix(stem, []string{"er", "el"}) {
+		return stem + "n"
+	}
+	return stem + "en"
+}
+
 func (s *sentence) bestVerb(i int, tag tagger.Tag) (string, bool) {
 	best, score := "", 0.0
 	for _, r := range s.verbReadings(i) {
-		if v := s.verbScore(r, tag); best == "" || v > score {
+		v := s.verbScore(r, tag)
+		if r.Lemma == lower(s.form(i)) {
+			v += ownInfinitive
+		}
+		if best == "" || v > score {
 			best, score = r.Lemma, v
 		}
 	}
 	return best, best != ""
 }
+
+// ownInfinitive favours the verb whose infinitive the form is: sie führen is rather
+// of führen than the subjunctive of fahren.
+const ownInfinitive = 1.5
 
 func (s *sentence) verbReadings(i int) []morphology.Reading {
 	var out []morphology.Reading
