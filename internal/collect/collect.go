@@ -133,8 +133,12 @@ func (c *collector) content(ws []german.Word, i int) (glossary.Class, bool) {
 	return glossary.Verb, german.Verbal(w.Tag)
 }
 
-// mineable refuses what has no letter, or a digit, or a single letter.
+// mineable refuses what has no letter, or a digit, or a single letter, and
+// abbreviations written in capitals (PKW).
 func mineable(word string) bool {
+	if strings.ToUpper(word) == word {
+		return false
+	}
 	letters := 0
 	for _, r := range word {
 		switch {

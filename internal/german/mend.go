@@ -18,7 +18,7 @@ func (s *sentence) mendTags() {
 		case tagger.NE, tagger.NN:
 			w.Tag = s.mendNoun(i, w.Tag)
 		case tagger.ADJD:
-			if s.passive(i) {
+			if s.verbal(i) {
 				w.Tag = tagger.VVPP
 			}
 		case tagger.VVPP:
@@ -263,25 +263,33 @@ func (s *sentence) freeParticiple(i int) bool {
 	return finite
 }
 
-// passive holds for a participle with a form of werden in its clause: wird
-// verwischt is a verb even where the lexicon has the adjective too.
-func (s *sentence) passive(i int) bool {
+// verbal holds for a participle with a form of werden or haben in its clause, and
+// no other participle that it may belong to: wird verwischt and hat genickt are
+// verbs even where the lexicon has the adjective too; wurde gezielt ausgeschaltet.
+func (s *sentence) verbal(i int) bool {
 	if !s.seen[i].observation.Lexical.Has(tagger.VVPP) {
 		return false
 	}
-	passive := false
+	joined := i+1 < len(s.words) && s.words[i+1].Tag == tagger.KON // verfüllt und verplombt
+	auxiliary := false
 	for k := range s.clause(i) {
 		switch s.words[k].Tag {
-		case tagger.VVPP:
-			return false // wurde gezielt ausgeschaltet
-		case tagger.VAFIN:
-			passive = passive || werden[lower(s.form(k))]
+		case tagger.VVPP, tagger.VVINF:
+			if !joined || k < i {
+				return false
+			}
+		case tagger.VAFIN, tagger.VAINF:
+			form := lower(s.form(k))
+			auxiliary = auxiliary || werden[form] || haben[form]
 		}
 	}
-	return passive
+	return auxiliary
 }
 
-var werden = words("wird werden wurde wurden werde würde würden")
+var (
+	werden = words("wird werden wurde wurden werde würde würden")
+	haben  = words("hat haben hatte hatten habe hätte hätten hast habt hattest")
+)
 
 // clause yields the other words of the clause of word i, up to the marks on both
 // sides.

@@ -191,6 +191,9 @@ func (s *sentence) nameLemma(i int) string {
 func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 	form := s.form(i)
 	rs := s.seen[i].readings
+	if short, _ := initialism(form); short != "" {
+		return tagger.NN
+	}
 	switch {
 	case tag == tagger.NN && (acronym(form) || institution(form) || foreignNouns[form]):
 		return tagger.NE

@@ -16,6 +16,33 @@ func institution(form string) bool {
 	return institutions[form] || institutions[strings.TrimSuffix(form, "s")] || weapons[form]
 }
 
+// initialisms are common nouns written as capitals, by gender; all others are taken
+// for names.
+var initialisms = func() map[string]morphology.Gender {
+	m := map[string]morphology.Gender{}
+	for g, list := range map[morphology.Gender]string{
+		morphology.Masculine: "PKW LKW PC DJ SUV ICE IC IQ MP3-Player CT DAX OB MdB TÜV",
+		morphology.Feminine:  "NGO CD DVD DNA DNS RNA SMS KI IT OP EDV AG GmbH PR WM EM UV IP MRT HTML DSGVO MPU USV",
+		morphology.Neuter:    "TV GPS AKW KKW HIV AIDS CO2 PDF KZ MG UKW BIP WLAN WC EKG LSD THC TNT FCKW LNG UFO USB",
+	} {
+		for w := range words(list) {
+			m[w] = g
+		}
+	}
+	return m
+}()
+
+// initialism returns the word without the s of its plural or genitive, and its
+// gender: LKWs, TV's.
+func initialism(form string) (string, morphology.Gender) {
+	for _, ending := range []string{"", "s", "'s", "’s"} {
+		if stem, ok := strings.CutSuffix(form, ending); ok && initialisms[stem] != morphology.NoGender {
+			return stem, initialisms[stem]
+		}
+	}
+	return "", morphology.NoGender
+}
+
 // weapons are names of weapons and vehicles that are no German words.
 var weapons = words(`Eurofighter Taurus Iris-T IRIS-T Himars HIMARS Stinger Javelin Tomahawk Mirage Rafale Gripen Abrams Bradley Challenger Leclerc Iskander Kinschal
 	Kalibr Shahed Bayraktar Reaper Heron Arrow Meteor Sidewinder Hellfire Harpoon Exocet Aster Mistral Milan Panzerfaust-3 Kalaschnikow Geran Lancet Switchblade

@@ -30,6 +30,23 @@ func TestPersonNames(t *testing.T) {
 	})
 }
 
+func TestKnownNames(t *testing.T) {
+	checkRules(t, []rule{
+		{"initialism that is a noun", "Ein LKW brannte.", "LKW=Lkw/NN/m"},
+		{"initialism in the plural", "Die LKWs brannten.", "LKWs=Lkw/NN/m"},
+		{"initialism that is a name", "Die NATO tagt.", "NATO=NATO/NE"},
+		{"weapon by its number", "Der Leopard 2 rollt.", "Leopard=Leopard/NE"},
+		{"weapon among armed forces", "Der Schützenpanzer Marder rollt.", "Marder=Marder/NE"},
+		{"animal", "Der Leopard schläft im Käfig.", "Leopard=Leopard/NN/m"},
+		{"surname behind a rank", "Oberstleutnant Linde schwieg.", "Linde=Linde/NE"},
+		{"no surname behind a title", "Der Außenminister Frankreichs schwieg.", "Außenminister=Außenminister/NN"},
+		{"title behind a title", "Frau Ministerin, wir danken.", "Ministerin=Ministerin/NN"},
+		{"city called by a word", "In Essen brennt ein Lager.", "Essen=Essen/NE"},
+		{"the word", "Im Essen war Salz.", "Essen=Essen/NN"},
+		{"unknown name in the genitive", "Okinawas Gouverneur sprach.", "Okinawas=Okinawa/NE"},
+	})
+}
+
 func TestForeignNames(t *testing.T) {
 	checkRules(t, []rule{
 		{"noun that does not agree", "Das 12. Marine Littoral Regiment übt.", "Marine=Marine/NE Regiment=Regiment/NE"},

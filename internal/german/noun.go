@@ -17,7 +17,9 @@ func (s *sentence) noun(i int) {
 	if !ok {
 		w.Lemma = strings.TrimPrefix(s.form(i), "-")
 		w.Why = "unknown word"
-		if g, ok := abbreviated[strings.TrimSuffix(w.Lemma, ".")]; ok {
+		if short, g := initialism(w.Lemma); short != "" {
+			w.Lemma, w.Gender, w.Why = short, g, "abbreviation"
+		} else if g, ok := abbreviated[strings.TrimSuffix(w.Lemma, ".")]; ok {
 			w.Gender, w.Why = g, "abbreviation"
 		}
 		return

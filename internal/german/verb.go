@@ -134,6 +134,10 @@ func (s *sentence) joinParticles() {
 			}
 			continue
 		}
+		if w.Tag == tagger.PTKVZ && prepositionCases[particle] != 0 && i+2 < len(s.words) && s.words[i+1].Tag == tagger.KON && s.words[i+2].Tag == tagger.APPR {
+			w.Tag = tagger.APPR // mit und ohne Leine
+			continue
+		}
 		if w.Tag != tagger.PTKVZ && !(separableParticles[particle] && s.couldBeParticle(i)) && !s.adjectiveParticle(i, particle) && !s.frontedParticle(i, particle) {
 			continue
 		}

@@ -92,3 +92,18 @@ func TestIsVerb(t *testing.T) {
 		}
 	}
 }
+
+func TestParticleRules(t *testing.T) {
+	checkRules(t, []rule{
+		{"twins belong to no verb", "Er ging vor der Tür auf und ab.", "ging=gehen"},
+		{"one particle of two verbs", "Helfer luden und packten Kisten aus.", "luden=ausladen packten=auspacken"},
+		{"verb of a relative clause takes none", "Man tauschte die Männer, deren Namen geheim blieben, aus.", "tauschte=austauschen blieben=bleiben"},
+		{"productive particle", "Der Streit schwelt weiter.", "schwelt=weiterschwelen"},
+		{"particle before wie", "Sie lehnen Eide ab wie jeden Kriegsdienst.", "lehnen=ablehnen"},
+		{"preposition with its pair", "Der Hund ging mit und ohne Leine.", "ging=gehen"},
+		{"shortened verb", "Kein Schiff konnte ein- oder auslaufen.", "ein-=einlaufen auslaufen=auslaufen"},
+		{"zu inside a verb no table has", "Die Koalition droht auseinanderzubrechen.", "auseinanderzubrechen=auseinanderbrechen/VVIZU"},
+		{"weak verb nobody knows", "Das Wasser gluckert.", "gluckert=gluckern/VVFIN"},
+		{"participle with haben", "Der Verband hatte das immer bestritten.", "bestritten=bestreiten/VVPP"},
+	})
+}
