@@ -74,9 +74,7 @@ type collector struct {
 
 func (c *collector) sentence(s german.Sentence, ws []german.Word) {
 	for i, w := range ws {
-		if w.Headword != "" {
-			ws[i].Lemma = w.Headword
-		}
+		ws[i] = w.Listed()
 	}
 	inside := c.phrases(s, ws)
 	for i, w := range ws {

@@ -19,6 +19,8 @@ type Lookup struct {
 	Grammar      string        `json:"grammar,omitempty"` // "dative plural", "past participle"
 	PartMeanings []PartMeaning `json:"part_meanings,omitempty"`
 	Zipf         float64       `json:"zipf"` // log10 of occurrences per thousand million words
+
+	rarity float64 // see [german.Analyser.Rarity]
 }
 
 // PartMeaning is a member of a compound with its translations.
@@ -59,7 +61,7 @@ func entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 		if !ok || isStrong(r, readings) {
 			continue
 		}
-		w := a.Describe(r, guessed)
+		w := a.Describe(r, guessed).Listed()
 		gender := glossary.Gender("")
 		if class == glossary.Noun {
 			gender = glossary.Gender(german.GenderName(w.Gender))
@@ -72,7 +74,7 @@ func entry(form string, a *german.Analyser, d *dictionary.Dictionary) []Lookup {
 			out[i].Grammar = joinGrammar(out[i].Grammar, grammar(r))
 			continue
 		}
-		out = append(out, Lookup{Term: t, Grammar: grammar(r), PartMeanings: partMeanings(t, d), Zipf: a.Zipf(t.Lemma)})
+		out = append(out, Lookup{Term: t, Grammar: grammar(r), PartMeanings: partMeanings(t, d), Zipf: a.Zipf(t.Lemma), rarity: a.Rarity(form, r)})
 	}
 	first, _ := utf8.DecodeRuneInString(form)
 	slices.SortStableFunc(out, func(x, y Lookup) int { return rank(y, unicode.IsUpper(first)) - rank(x, unicode.IsUpper(first)) })
@@ -132,7 +134,7 @@ func inLexicon(l Lookup) bool {
 // rank puts readings of the lexicon first, then those with a meaning. A form with a
 // capital is a noun first, and then what it would be at the start of a sentence.
 func rank(l Lookup, capital bool) int {
-	n := int(l.Zipf * 10)
+	n := int((l.Zipf - 2*l.rarity) * 10)
 	if l.Term.Class == glossary.Verb {
 		n += 50 // before the adjective that its participle is
 	}
@@ -157,8 +159,10 @@ func classOf(c morphology.Class) (glossary.Class, bool) {
 		return glossary.Adjective, true
 	case morphology.Adverb:
 		return glossary.Adverb, true
+	case morphology.Name:
+		return "", false
 	}
-	return "", false
+	return glossary.Other, true
 }
 
 func partMeanings(t glossary.Term, d *dictionary.Dictionary) []PartMeaning {
@@ -193,7 +197,13 @@ func grammar(r morphology.Reading) string {
 			return "declined"
 		}
 	}
-	return ""
+	return closedClasses[r.Class]
+}
+
+// closedClasses are the names of the classes whose words a list holds.
+var closedClasses = map[morphology.Class]string{
+	morphology.Pronoun: "pronoun", morphology.Article: "article", morphology.Preposition: "preposition", morphology.Conjunction: "conjunction",
+	morphology.Numeral: "number word", morphology.Interjection: "interjection", morphology.Negation: "negation", morphology.Particle: "particle of a separable verb",
 }
 
 var caseName = [...]string{"nominative", "genitive", "dative", "accusative"}

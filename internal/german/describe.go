@@ -39,3 +39,21 @@ func (a *Analyser) Describe(r morphology.Reading, guessed bool) Word {
 	}
 	return w
 }
+
+// Listed returns the word under its headword, as a dictionary lists it.
+func (w Word) Listed() Word {
+	if w.Headword != "" {
+		w.Lemma = w.Headword
+	}
+	return w
+}
+
+// Rarity says how much speaks against a noun reading of a form without knowing its
+// sentence, in tens of the frequency (1 is ten times as rare): Zeugen is rather of
+// Zeuge than the dative plural of Zeug. It is 0 for other words.
+func (a *Analyser) Rarity(form string, r morphology.Reading) float64 {
+	if r.Class != morphology.Noun {
+		return 0
+	}
+	return a.rareCase(r, form, anyAgreement)
+}
