@@ -2,6 +2,7 @@ package german
 
 import (
 	"strings"
+	"unicode"
 
 	"wort/internal/morphology"
 	"wort/internal/tagger"
@@ -12,8 +13,8 @@ import (
 func (s *sentence) adjective(i int) {
 	w := &s.words[i]
 	form := s.form(i)
-	if s.tokens[i].Kind != WordToken {
-		w.Lemma, w.Why = form, "ordinal"
+	if s.tokens[i].Kind != WordToken || unicode.IsDigit(firstRune(form)) && strings.HasSuffix(form, "er") {
+		w.Lemma, w.Why = form, "ordinal" // 12., XIV., 1970er
 		return
 	}
 	var best morphology.Reading

@@ -165,11 +165,11 @@ var verbTags = tagger.SetOf(tagger.VVFIN, tagger.VVIMP, tagger.VVINF, tagger.VVI
 func Verbal(t tagger.Tag) bool { return verbTags.Has(t) }
 
 // capitalised looks behind the hyphen of a shortened word, and behind a number:
-// -Treffen, 27-Jährige.
+// -Treffen, 27-Jährige, 1990er-Jahre.
 func capitalised(s string) bool {
 	r := firstRune(strings.TrimPrefix(s, "-"))
 	if unicode.IsDigit(r) {
-		r = firstRune(strings.TrimLeft(s, "0123456789.,-"))
+		r = firstRune(strings.TrimLeft(s[strings.LastIndexByte(s, '-')+1:], "0123456789.,"))
 	}
 	return unicode.IsUpper(r)
 }

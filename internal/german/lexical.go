@@ -25,6 +25,9 @@ func (a *Analyser) entries(lemma string) []lexicon.Entry {
 func (a *Analyser) forms(dst []morphology.Reading, form string) []morphology.Reading {
 	n := len(dst)
 	if dst = a.tables.Morphology.Readings(dst, form); len(dst) > n || len(form) > 4*longestCompound {
+		if capitalised(form) && !slices.ContainsFunc(dst[n:], func(r morphology.Reading) bool { return r.Class == morphology.Noun && r.Lemma == form }) {
+			return a.ownEntry(dst, form)
+		}
 		return dst
 	}
 	for _, ending := range []string{"", "n", "s", "en", "es", "e", "er", "em"} {
@@ -36,6 +39,17 @@ func (a *Analyser) forms(dst []morphology.Reading, form string) []morphology.Rea
 			if r, ok := entryReading(e, form, ending); ok {
 				dst = append(dst, r)
 			}
+		}
+	}
+	return dst
+}
+
+// ownEntry adds the noun that the lexicon has in just this form, where the table has
+// the form of other words only: die Hanse.
+func (a *Analyser) ownEntry(dst []morphology.Reading, form string) []morphology.Reading {
+	for _, e := range a.entries(form) {
+		if r, ok := entryReading(e, form, ""); ok && e.Class == "noun" {
+			dst = append(dst, r)
 		}
 	}
 	return dst

@@ -34,8 +34,98 @@ func (s *sentence) mendTags() {
 		s.mendPronoun(i)
 		s.mendZu(i)
 	}
+	for i := range s.words {
+		s.mendAttribute(i)
+	}
 	s.mendNoVerb()
 	s.mendPairs()
+}
+
+// mendAttribute decides between a preterite and a declined participle before a
+// noun. It is the participle where the noun's own finite verb follows (das nach
+// Plänen Sempers errichtete Opernhaus brannte ab), or where the noun is a dative
+// plural and the clause has its verb (zwischen Truppen und bewaffneten Stämmen); it
+// is the verb where a whole subject stands before it and the clause has no other
+// (Kanada verhängte Strafzölle).
+func (s *sentence) mendAttribute(i int) {
+	w := &s.words[i]
+	if i == 0 || i+2 >= len(s.words) || s.words[i+1].Tag != tagger.NN || capitalised(s.form(i)) || !hasFlag(s.verbReadings(i), morphology.Finite) || !s.declined(i) {
+		return
+	}
+	before, after := s.finiteBetween(i)
+	switch w.Tag {
+	case tagger.VVFIN:
+		next := s.words[i+2].Tag
+		verbFollows := (next == tagger.VVFIN || next == tagger.VAFIN || next == tagger.VMFIN) && !before && s.opensWithArticle(i)
+		if verbFollows || before && s.onlyDativePlural(i+1) {
+			w.Tag = tagger.ADJA
+		}
+	case tagger.ADJA:
+		if t := s.words[i-1].Tag; (t == tagger.NE || t == tagger.PPER || t == tagger.NN) && !before && !after && !s.subordinate(i) {
+			w.Tag = tagger.VVFIN
+		}
+	}
+}
+
+// declined reports whether the form can be a declined adjective.
+func (s *sentence) declined(i int) bool {
+	for _, r := range s.seen[i].readings {
+		if r.Class == morphology.Adjective && r.Agree != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteBetween reports whether the clause, up to the marks and conjunctions around
+// word i, has a finite verb before it and after it; before looks past und.
+func (s *sentence) finiteBetween(i int) (before, after bool) {
+	finite := tagger.SetOf(tagger.VVFIN, tagger.VAFIN, tagger.VMFIN, tagger.VVIMP)
+	for k := i - 1; k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop; k-- {
+		before = before || finite.Has(s.words[k].Tag)
+	}
+	for k := i + 1; k < len(s.words) && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop && s.words[k].Tag != tagger.KON; k++ {
+		after = after || finite.Has(s.words[k].Tag)
+	}
+	return before, after
+}
+
+// subordinate reports whether a conjunction or a relative pronoun opens the clause.
+func (s *sentence) subordinate(i int) bool {
+	for k := i - 1; k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop; k-- {
+		switch s.words[k].Tag {
+		case tagger.KOUS, tagger.KOUI, tagger.PRELS, tagger.PRELAT, tagger.PWS, tagger.PWAV:
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithArticle reports whether the clause of word i begins with an article.
+func (s *sentence) opensWithArticle(i int) bool {
+	k := i - 1
+	for k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop && s.words[k].Tag != tagger.KON {
+		k--
+	}
+	switch s.words[k+1].Tag {
+	case tagger.ART, tagger.PPOSAT, tagger.PDAT, tagger.PIAT, tagger.PDS:
+		return true
+	}
+	return false
+}
+
+// onlyDativePlural reports whether the noun is a dative plural and nothing else.
+func (s *sentence) onlyDativePlural(i int) bool {
+	some := false
+	for _, r := range s.seen[i].readings {
+		if r.Class == morphology.Noun {
+			if r.Agree&^datP != 0 {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // mendPairs gives the second word of a pair of conjunctions its class: weder Panzer

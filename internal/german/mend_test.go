@@ -68,3 +68,18 @@ func TestMendParticiple(t *testing.T) {
 		{"foreign word", "Er wahrt den Status quo.", "quo=quo/FM Status=Status/NN"},
 	})
 }
+
+func TestMendAttribute(t *testing.T) {
+	checkRules(t, []rule{
+		{"preterite behind a pronoun", "Er verurteilte Demonstranten.", "verurteilte=verurteilen/VVFIN"},
+		{"preterite behind a name", "Kanada verhängte Strafzölle auf Stahl und löste einen Streit aus.", "verhängte=verhängen/VVFIN löste=auslösen"},
+		{"preterite behind its subject", "Der Minister verurteilte Demonstranten und lobte Polizisten.", "verurteilte=verurteilen/VVFIN"},
+		{"participle in a subordinate clause", "Er sagte, dass der Minister verurteilte Demonstranten und Spione traf.", "verurteilte=verurteilt/ADJA"},
+		{"participle whose noun has its verb", "Das nach Plänen von Semper errichtete Opernhaus brannte ab.", "errichtete=errichtet/ADJA"},
+		{"participle before a dative plural", "Es gab Kämpfe zwischen Truppen und bewaffneten Stämmen.", "bewaffneten=bewaffnet/ADJA"},
+		{"two verbs joined", "Sie errichteten Sperren und warfen Steine.", "errichteten=errichten/VVFIN"},
+		{"pairs of conjunctions", "Weder kam der Minister noch schickte er Beamte.", "noch=noch/KON"},
+		{"present participle with zu", "Die noch zu klärenden Fragen drängen.", "zu=zu/PTKZU"},
+		{"preterite like a participle", "Die Ultimaten verstrichen ohne Folgen.", "verstrichen=verstreichen/VVFIN"},
+	})
+}

@@ -86,7 +86,7 @@ func (s *sentence) afterGivenName(i int) {
 	if i == 0 || !capitalised(s.form(i)) || s.words[i].Tag != tagger.NN || s.tokens[i].Kind != WordToken {
 		return
 	}
-	if s.words[i-1].Tag == tagger.NE && hasFlag(s.seen[i-1].readings, morphology.GivenName) && !genitiveName(s.form(i-1)) && !hasClass(s.seen[i-1].readings, morphology.Noun) {
+	if s.words[i-1].Tag == tagger.NE && hasFlag(s.seen[i-1].readings, morphology.GivenName) && (!genitiveName(s.form(i-1)) || s.nameLemma(i-1) == s.form(i-1)) && !hasClass(s.seen[i-1].readings, morphology.Noun) {
 		s.words[i].Tag = tagger.NE
 	}
 }
@@ -169,13 +169,17 @@ func hasClass(rs []morphology.Reading, c morphology.Class) bool {
 // (die Regierung Myanmars). Not off Davis, whose s follows a vowel, behind a title.
 func (s *sentence) nameLemma(i int) string {
 	form := s.form(i)
+	lemma := ""
 	for _, r := range s.seen[i].readings {
-		if r.Class == morphology.Name {
-			return r.Lemma
+		if r.Class == morphology.Name && (lemma == "" || r.Lemma == form) {
+			lemma = r.Lemma // Thomas is rather Thomas than of Thoma
 		}
 	}
+	if lemma != "" {
+		return lemma
+	}
 	stem, ok := strings.CutSuffix(form, "s")
-	if !ok || len(stem) < 4 || acronym(form) || strings.HasSuffix(stem, "s") || i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE {
+	if !ok || len(stem) < 4 || strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’") || acronym(form) || strings.HasSuffix(stem, "s") || i+1 < len(s.words) && s.words[i+1].Tag == tagger.NE {
 		return form
 	}
 	before := i+1 < len(s.words) && (s.words[i+1].Tag == tagger.NN || s.words[i+1].Tag == tagger.ADJA && s.tokens[i+1].Kind == WordToken)
@@ -209,6 +213,8 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 		return tagger.NE
 	case s.placeCompound(form), tag == tagger.NN && len(rs) == 0 && !s.inPhrase(i) && !strings.HasSuffix(form, "."):
 		return tagger.NE
+	case tag == tagger.NN && s.seen[i].guessed && !s.inPhrase(i) && placeTail(form) && !s.lexical(i):
+		return tagger.NE
 	case tag == tagger.NE && len(rs) > 0 && s.surelyNoun(i, form):
 		return tagger.NN
 	case tag == tagger.NE && (len(rs) == 0 || s.seen[i].guessed) && s.seen[i].lowered != nil:
@@ -237,6 +243,11 @@ var (
 	locatives    = words("in aus nach bei von")
 	commonCities = words("Essen Halle Hagen Hof Bergen Siegen Gießen Münster Fulda Linden Stade Kiel Hamm Herne Moers Wesel Plauen Steyr Linz Wels Brest Nizza Tripolis Split")
 )
+
+// placeTail holds for words that end as towns do: Johannesburg, von Schönborn.
+func placeTail(form string) bool {
+	return len(form) > 7 && !strings.Contains(form, "-") && hasSuffix(form, []string{"burg", "born", "dorf", "heim", "hausen", "hofen", "stedt", "furt", "kirchen", "bach", "berg", "leben", "rode", "ingen"})
+}
 
 // placeCompound holds for hyphened names of places and houses (Senkaku-Inseln,
 // Taiwan-Straße), whose first part is no German word. Counter-example: US-Basis.

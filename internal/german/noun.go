@@ -103,7 +103,7 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 		}
 	}
 	for _, e := range entries {
-		if e.Class == "noun" && lexiconGender(e, r.Gender) {
+		if e.Class == "noun" && lexiconGender(e, r.Gender) && (r.Flags&morphology.AdjectivalNoun == 0 || e.Gender != "m" && e.Gender != "f") {
 			v += 2
 			if e.Gender == "m/f" && r.Gender == morphology.Masculine || e.Gender == "n" && r.Flags&morphology.AdjectivalNoun != 0 {
 				v += 0.2
@@ -113,6 +113,9 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 	}
 	if behind != "" && r.Flags&morphology.AdjectivalNoun != 0 && r.Gender == morphology.Neuter && !s.a.hasLexicalNoun(r.Lemma, "m/f") {
 		v += 4
+	}
+	if r.Flags&morphology.AdjectivalNoun != 0 && r.Gender == morphology.Neuter && r.Agree&agree != 0 && strings.HasSuffix(r.Lemma, "ische") {
+		v += 4 // languages: aus dem Arabischen
 	}
 	if behind == "beim" && r.Flags&morphology.Nominalised != 0 {
 		v += 2
@@ -124,6 +127,12 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 	}
 	if r.Flags&morphology.AdjectivalNoun != 0 {
 		v -= 0.8 // die Rechte der Staaten are no people
+	}
+	if r.Flags&morphology.AdjectivalNoun == 0 && r.Gender == morphology.Feminine && s.a.person(r.Lemma) {
+		v -= 1.4 // Tausende Reisende are not women
+	}
+	if r.Agree&agree&morphology.Singular == 0 && s.a.noPlural(r) {
+		v -= 2 // Reifen are tyres, since die Reife has no plural
 	}
 	if r.Flags&morphology.AdjectivalNoun != 0 && r.Gender != morphology.Masculine {
 		v -= 0.5
@@ -217,12 +226,25 @@ func (a *Analyser) completeNoun(w *Word, form string, r morphology.Reading, agre
 	}
 }
 
+// noPlural reports whether the lexicon has the noun without a plural.
+func (a *Analyser) noPlural(r morphology.Reading) bool {
+	return slices.ContainsFunc(a.entries(r.Lemma), func(e lexicon.Entry) bool { return e.Class == "noun" && e.NoPlural && lexiconGender(e, r.Gender) })
+}
+
 // singularInUse reports whether the singular of a noun that the lexicon lists in
 // the plural is a word people use: Einnahme of Einnahmen, not Streitkraft of
-// Streitkräfte. It is when it is at least a fifth as frequent.
+// Streitkräfte. It is when it is at least a fifth as frequent, or too rare to count
+// and its head is: Regierungskreis.
 func (a *Analyser) singularInUse(singular, plural string) bool {
-	z := a.Zipf(singular)
-	return z > 0 && z >= a.Zipf(plural)-0.7
+	if z := a.Zipf(singular); z > 1 {
+		return z >= a.Zipf(plural)-0.7
+	}
+	start, head := a.headOf(singular)
+	if start == 0 || len(plural) <= start {
+		return false
+	}
+	z := a.Zipf(head)
+	return z > 1 && z >= a.Zipf(upperFirst(plural[start:]))-0.7
 }
 
 // shows reports whether the form is the plural itself or its dative.

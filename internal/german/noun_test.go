@@ -85,3 +85,20 @@ func TestPartsOfNoun(t *testing.T) {
 		}
 	}
 }
+
+func TestNounChoice(t *testing.T) {
+	checkRules(t, []rule{
+		{"plural before a rare dative", "Die Zeugen schwiegen.", "Zeugen=Zeuge/NN/m"},
+		{"plural of the one, not of the other", "Die Akten fehlen.", "Akten=Akte/NN/f"},
+		{"no plural in use", "Sie zündeten Reifen an.", "Reifen=Reifen/NN/m"},
+		{"no bare genitive", "Mais wächst dort.", "Mais=Mais/NN/m"},
+		{"people in the plural", "Tausende Reisende saßen fest.", "Reisende=Reisende/NN/m"},
+		{"a woman", "Eine Reisende saß fest.", "Reisende=Reisende/NN/f"},
+		{"language", "Er übersetzte aus dem Arabischen.", "Arabischen=Arabische/NN/n"},
+		{"neuter behind im", "Im Allgemeinen gilt das.", "Allgemeinen=Allgemeine/NN/n"},
+		{"infinitive behind beim", "Beim Wenden kippte der Panzer.", "Wenden=Wenden/NN/n"},
+		{"entry of the lexicon beside other words", "Die Hanse war reich.", "Hanse=Hanse/NN/f"},
+		{"plural listed as a word, whose singular lives", "Die Einnahmen sinken.", "Einnahmen=Einnahme~Einnahmen/NN/pl"},
+		{"plural without a singular", "Die Streitkräfte üben.", "Streitkräfte=Streitkräfte/NN/pl"},
+	})
+}
