@@ -45,10 +45,11 @@ func (a *Analyser) forms(dst []morphology.Reading, form string) []morphology.Rea
 }
 
 // ownEntry adds the noun that the lexicon has in just this form, where the table has
-// the form of other words only: die Hanse.
+// the form of other words only: die Hanse. A noun listed in the plural is found by
+// its singular.
 func (a *Analyser) ownEntry(dst []morphology.Reading, form string) []morphology.Reading {
 	for _, e := range a.entries(form) {
-		if r, ok := entryReading(e, form, ""); ok && e.Class == "noun" {
+		if r, ok := entryReading(e, form, ""); ok && e.Class == "noun" && e.Gender != "pl" {
 			dst = append(dst, r)
 		}
 	}

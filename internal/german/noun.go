@@ -149,7 +149,7 @@ func (s *sentence) nounScore(r morphology.Reading, form string, agree morphology
 func (a *Analyser) rareCase(r morphology.Reading, form string, agree morphology.Agreement) float64 {
 	cases := r.Agree & agree
 	if agree == anyAgreement && r.Agree&^agreements(genM, genN) == 0 {
-		return 2 // no genitive stands without article or adjective: Mais is not of Mai
+		return 4 // no genitive stands without article or adjective: Mais is not of Mai
 	}
 	if cases&^agreements(datM, datN) == 0 && cases != 0 && form == r.Lemma+"e" {
 		return 1.5
