@@ -14,7 +14,7 @@ def build(work):
     folder = os.path.join(work, "languagetool")
     shutil.copytree(os.path.join(os.path.dirname(__file__), "languagetool"), folder, dirs_exist_ok=True)
     classpath = os.path.join(folder, "classpath")
-    subprocess.run(["mvn", "-q", "-B", "-Dstyle.color=never", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={classpath}"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["mvn", "-q", "-B", "-Dstyle.color=never", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={classpath}"], cwd=folder, check=True, capture_output=True)
     with open(classpath) as f:
         return os.path.join(folder, "target", "classes") + ":" + f.read().strip()
 
