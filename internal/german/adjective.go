@@ -38,6 +38,9 @@ func (s *sentence) adjective(i int) {
 		w.Why = "known end of the word"
 	}
 	w.Lemma = s.a.positive(w.Lemma)
+	if best.Flags&morphology.PastParticiple != 0 && w.Lemma != lower(form) && s.a.IsVerb(w.Lemma) {
+		w.Lemma = participleLemma(lower(form), w.Tag) // the table has it under its verb
+	}
 	if w.Tag == tagger.ADJA {
 		s.attributiveOnly(i, best)
 	}
@@ -59,6 +62,14 @@ func (s *sentence) attributiveOnly(i int, r morphology.Reading) {
 	if compared == ownComparatives[whole] && s.a.hasAdjective(whole) && (compared || !s.a.hasAdjective(r.Lemma)) {
 		s.words[i].Headword = whole
 	}
+}
+
+// participleLemma is the participle without the ending it has before a noun.
+func participleLemma(form string, t tagger.Tag) string {
+	if t == tagger.ADJA {
+		return undeclined(form)
+	}
+	return form
 }
 
 // positive mends lemmas that the table takes from declined or compared forms: die

@@ -14,6 +14,9 @@ func (s *sentence) mendTags() {
 		if s.tokens[i].Kind != WordToken {
 			continue
 		}
+		if institution(s.form(i)) {
+			s.words[i].Tag = tagger.NE
+		}
 		switch w := &s.words[i]; w.Tag {
 		case tagger.NE, tagger.NN:
 			w.Tag = s.mendNoun(i, w.Tag)
@@ -357,7 +360,7 @@ func (s *sentence) freeParticiple(i int) bool {
 // no other participle that it may belong to: wird verwischt and hat genickt are
 // verbs even where the lexicon has the adjective too; wurde gezielt ausgeschaltet.
 func (s *sentence) verbal(i int) bool {
-	if !s.seen[i].observation.Lexical.Has(tagger.VVPP) {
+	if !s.seen[i].observation.Lexical.Has(tagger.VVPP) && !s.a.regularParticiple(s.form(i)) {
 		return false
 	}
 	joined := i+1 < len(s.words) && s.words[i+1].Tag == tagger.KON // verfüllt und verplombt

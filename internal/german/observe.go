@@ -433,9 +433,9 @@ func verbReadingTags(r morphology.Reading) tagger.Set {
 	return set
 }
 
-// regularParticiple reports whether a finite form in -t is the past participle as
-// well, which the table leaves out for many verbs that take no ge-: umrundet,
-// restauriert. Not kämpft, and not the strong vergibt.
+// regularParticiple reports whether a finite form is the past participle as well,
+// which the table leaves out for many verbs that take no ge-: umrundet, restauriert,
+// umschrieben. Not kämpft, and not vergibt.
 func (a *Analyser) regularParticiple(form string) bool {
 	form = lower(form)
 	for _, r := range a.forms(nil, form) {
@@ -443,11 +443,27 @@ func (a *Analyser) regularParticiple(form string) bool {
 			continue
 		}
 		stem := strings.TrimSuffix(strings.TrimSuffix(r.Lemma, "n"), "e")
-		if form != stem+"t" && form != stem+"et" {
+		weak := form == stem+"t" || form == stem+"et"
+		if weak && (strings.HasSuffix(r.Lemma, "ieren") || hasPrefix(r.Lemma, inseparablePrefixes)) || a.strongParticiple(form, r.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// strongParticiple reports whether the form is a prefix and the participle of the
+// verb behind it, less ge-: umschrieben of umschreiben (geschrieben).
+func (a *Analyser) strongParticiple(form, infinitive string) bool {
+	for _, prefix := range inseparablePrefixes {
+		rest, ok := strings.CutPrefix(form, prefix)
+		base, ok2 := strings.CutPrefix(infinitive, prefix)
+		if !ok || !ok2 || len(rest) < leastTail {
 			continue
 		}
-		if strings.HasSuffix(r.Lemma, "ieren") || hasPrefix(r.Lemma, inseparablePrefixes) {
-			return true
+		for _, r := range a.forms(nil, "ge"+rest) {
+			if r.Class == morphology.Verb && r.Lemma == base && r.Flags&morphology.PastParticiple != 0 {
+				return true
+			}
 		}
 	}
 	return false
