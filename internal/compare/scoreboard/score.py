@@ -15,12 +15,7 @@ joined    separated verbs joined with the right particle, and false joins
 
 from collections import defaultdict
 
-CARDS = {"NOUN", "VERB", "ADJ", "ADV"}
-
-
-def kind(upos):
-    upos = "VERB" if upos == "AUX" else upos
-    return upos if upos in CARDS | {"PROPN"} else "X"
+from treebank import kind
 
 
 def plain(lemma):
@@ -32,7 +27,6 @@ class Score:
         self.right, self.total = defaultdict(int), defaultdict(int)
         self.types = defaultdict(list)
         self.false_joins = 0
-        self.missed, self.wrong_lemmas = [], []
 
     def count(self, name, right):
         self.total[name] += 1
@@ -46,10 +40,7 @@ class Score:
             self.count("upos", kind(upos) == token.kind)
             if token.kind == "X":
                 continue
-            lenient = plain(lemma) in (plain(token.lemma), plain(token.bare))
-            self.count("lemma", lenient)
-            if not lenient:
-                self.wrong_lemmas.append((token, got, sentence))
+            self.count("lemma", plain(lemma) in (plain(token.lemma), plain(token.bare)))
             if token.upos == "NOUN" and token.gender:
                 self.count("gender", gender == token.gender)
             if token.kind == "VERB":
@@ -61,17 +52,14 @@ class Score:
                 right = right and gender == token.gender
             self.count("card", right)
             self.types[token.form, token.lemma, token.kind, token.gender].append(right)
-            if not right:
-                self.missed.append((token, got, sentence))
 
     def joins(self, token, lemma):
         if token.particle:
             self.count("joined", plain(lemma) == plain(token.lemma))
-        elif kind("VERB") and len(lemma) > len(token.bare) and plain(lemma).endswith(plain(token.bare)) and not plain(token.form).startswith(plain(lemma)[: len(lemma) - len(token.bare)]):
-            prefix = plain(lemma)[: len(lemma) - len(token.bare)]
-            words = plain(token.form)
-            if prefix and not words.startswith(prefix):
-                self.false_joins += 1
+            return
+        prefix = plain(lemma)[: len(lemma) - len(token.bare)]
+        if len(lemma) > len(token.bare) and plain(lemma).endswith(plain(token.bare)) and not plain(token.form).startswith(prefix):
+            self.false_joins += 1
 
     def share(self, name):
         return 100 * self.right[name] / self.total[name] if self.total[name] else None

@@ -45,15 +45,16 @@ def main(path):
         words = [w.replace("|", "") for w in compounds.gold()]
         ours = [wort.read_unseen(gsd, path), wort.read(binary, [s.text for s in own])]
         add("wort", aligned((gsd, own), ours), compounds.wort(binary, words), speed_of_wort(binary, gsd + own))
-        for name, peer, cut in (
-            ("HanTa 1.2.1 + german-nouns 1.2.5", peers.hanta, compounds.hanta),
-            ("the same + a rule for particles", lambda s: peers.hanta(s, particles=True), compounds.hanta),
+        hanta = compounds.hanta(words)
+        for name, peer, cuts in (
+            ("HanTa 1.2.1 + german-nouns 1.2.5", peers.hanta, hanta),
+            ("the same + a rule for particles", lambda s: peers.hanta(s, particles=True), hanta),
             ("simplemma 2.0.0", peers.simplemma, None),
         ):
             begun = time.time()
             readings = [peer(gsd), peer(own)]
             speed = count(gsd + own) / (time.time() - begun)
-            add(name, readings, cut and cut(words), speed, lemma_only=peer is peers.simplemma)
+            add(name, readings, cuts, speed, lemma_only=peer is peers.simplemma)
         theirs = [languagetool.read(java, [s.text for s in sentences]) for sentences in (gsd, own)]
         add("LanguageTool 6.4 (jwordsplitter 4.7)", aligned((gsd, own), [r for r, _ in theirs]), languagetool.split(java, words), theirs[1][1])
         speeds.append(f"| german-nouns 1.2.5 | {compound_cell(compounds.german_nouns(words))} | |")

@@ -7,6 +7,12 @@ CLASSES = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
 GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
+def kind(upos):
+    """One of six classes: noun, name, verb with auxiliaries, adjective, adverb, other."""
+    upos = "VERB" if upos == "AUX" else upos
+    return upos if upos in CLASSES else "X"
+
+
 class Token:
     """A word of the gold standard.
 
@@ -25,9 +31,7 @@ class Token:
 
     @property
     def kind(self):
-        """One of six classes: noun, name, verb with auxiliaries, adjective, adverb, other."""
-        upos = "VERB" if self.upos == "AUX" else self.upos
-        return upos if upos in CLASSES else "X"
+        return kind(self.upos)
 
 
 class Sentence:
