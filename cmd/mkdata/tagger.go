@@ -1,20 +1,14 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"sort"
 
-	"wort/data"
 	"wort/internal/german"
-	"wort/internal/lexicon"
-	"wort/internal/morphology"
 	"wort/internal/tagger"
-
-	"github.com/blevesearch/vellum"
 )
 
 // Training runs over all sentences so often, in an order drawn from the seed.
@@ -60,12 +54,11 @@ func makeTagger(args []string) error {
 
 // bareAnalyser is one without a tagger: it only observes words.
 func bareAnalyser() (*german.Analyser, error) {
-	m, err1 := morphology.Open(morphology.Bytes{Forms: data.Forms, FormSets: data.FormSets, Nouns: data.Nouns, NounSets: data.NounSets})
-	f, err2 := vellum.Load(data.Frequency)
-	if err := errors.Join(err1, err2); err != nil {
+	tables, err := german.EmbeddedUntagged()
+	if err != nil {
 		return nil, err
 	}
-	return german.NewAnalyser(german.Tables{Morphology: m, Lexicon: lexicon.New(data.Lexicon), Cuts: lexicon.Lines(data.Compounds), Frequency: f}), nil
+	return german.NewAnalyser(tables), nil
 }
 
 func example(a *german.Analyser, s conlluSentence) (tagger.Example, error) {

@@ -17,6 +17,19 @@ import (
 func Embedded() (Tables, error) { return embedded() }
 
 var embedded = sync.OnceValues(func() (Tables, error) {
+	tables, err := EmbeddedUntagged()
+	if err != nil {
+		return Tables{}, err
+	}
+	if tables.Tagger, err = tagger.Load(data.Tagger); err != nil {
+		return Tables{}, fmt.Errorf("embedded tagger: %w", err)
+	}
+	return tables, nil
+})
+
+// EmbeddedUntagged returns the tables without the tagger, for making one: an
+// analyser over them only observes words.
+func EmbeddedUntagged() (Tables, error) {
 	m, err := morphology.Open(morphology.Bytes{Forms: data.Forms, FormSets: data.FormSets, Nouns: data.Nouns, NounSets: data.NounSets})
 	if err != nil {
 		return Tables{}, fmt.Errorf("embedded morphology: %w", err)
@@ -25,9 +38,5 @@ var embedded = sync.OnceValues(func() (Tables, error) {
 	if err != nil {
 		return Tables{}, fmt.Errorf("embedded frequencies: %w", err)
 	}
-	t, err := tagger.Load(data.Tagger)
-	if err != nil {
-		return Tables{}, fmt.Errorf("embedded tagger: %w", err)
-	}
-	return Tables{Morphology: m, Lexicon: lexicon.New(data.Lexicon), Cuts: lexicon.Lines(data.Compounds), Frequency: f, Tagger: t}, nil
-})
+	return Tables{Morphology: m, Lexicon: lexicon.New(data.Lexicon), Cuts: lexicon.Lines(data.Compounds), Frequency: f}, nil
+}

@@ -188,21 +188,6 @@ func (a *Analyser) guessSmall(form string) []morphology.Reading {
 	return append(ierenVerb(form), adjectiveSuffix(form)...)
 }
 
-// withParticiple marks a finite form behind an inseparable prefix that is the past
-// participle as well, since such verbs take no ge-: umrundet of runden, verwoben
-// of weben (gewoben).
-func (a *Analyser) withParticiple(r morphology.Reading, form string, at int) morphology.Reading {
-	if r.Class != morphology.Verb || r.Flags&morphology.Finite == 0 || !slices.Contains(inseparablePrefixes, form[:at]) {
-		return r
-	}
-	for _, base := range a.forms(nil, "ge"+form[at:]) {
-		if base.Class == morphology.Verb && base.Flags&morphology.PastParticiple != 0 && form[:at]+base.Lemma == r.Lemma {
-			r.Flags |= morphology.PastParticiple
-		}
-	}
-	return r
-}
-
 // zuInfinitive reads the infinitive with zu inside of a separable verb that no
 // table has: zusammenzupacken, herauszubringen.
 func (a *Analyser) zuInfinitive(form string) []morphology.Reading {
@@ -236,34 +221,6 @@ func ierenVerb(form string) []morphology.Reading {
 	for _, e := range ierenEndings {
 		if stem, ok := strings.CutSuffix(form, e.ending); ok && utf8.RuneCountInString(stem) > 2 {
 			return []morphology.Reading{{Lemma: stem + "ieren", Class: morphology.Verb, Flags: e.flags}}
-		}
-	}
-	return nil
-}
-
-// inseparableParticiple reads umgangen, of which the table has only the separable
-// umgegangen (both are umgehen), and ergangen, of which it has only gegangen.
-func (a *Analyser) inseparableParticiple(form string) []morphology.Reading {
-	for _, prefix := range []string{"um", "über", "unter", "durch", "wider", "hinter", "wieder", "voll"} {
-		rest, ok := strings.CutPrefix(form, prefix)
-		if !ok || len(rest) < leastTail {
-			continue
-		}
-		for _, r := range a.forms(nil, prefix+"ge"+rest) {
-			if r.Class == morphology.Verb && r.Flags&morphology.PastParticiple != 0 {
-				return []morphology.Reading{r}
-			}
-		}
-	}
-	for _, prefix := range inseparablePrefixes {
-		rest, ok := strings.CutPrefix(form, prefix)
-		if !ok || len(rest) < leastTail {
-			continue
-		}
-		for _, r := range a.forms(nil, "ge"+rest) {
-			if r.Class == morphology.Verb && r.Flags&morphology.PastParticiple != 0 && a.IsVerb(prefix+r.Lemma) {
-				return []morphology.Reading{{Lemma: prefix + r.Lemma, Class: morphology.Verb, Flags: morphology.PastParticiple}}
-			}
 		}
 	}
 	return nil

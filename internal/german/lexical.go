@@ -104,3 +104,9 @@ func (a *Analyser) hasNoun(lemma string) bool {
 func (a *Analyser) inLexicon(lemma, class string) bool {
 	return slices.ContainsFunc(a.entries(lemma), func(e lexicon.Entry) bool { return e.Class == class })
 }
+
+func (a *Analyser) hasLexicalNoun(lemma, gender string) bool {
+	return slices.ContainsFunc(a.entries(lemma), func(e lexicon.Entry) bool {
+		return e.Class == "noun" && (gender == "" || e.Gender == gender)
+	})
+}

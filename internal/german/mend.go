@@ -1,7 +1,6 @@
 package german
 
 import (
-	"iter"
 	"strings"
 
 	"wort/internal/morphology"
@@ -58,8 +57,7 @@ func (s *sentence) mendAttribute(i int) {
 	before, after := s.finiteBetween(i)
 	switch w.Tag {
 	case tagger.VVFIN:
-		next := s.words[i+2].Tag
-		verbFollows := (next == tagger.VVFIN || next == tagger.VAFIN || next == tagger.VMFIN) && !before && s.opensWithArticle(i)
+		verbFollows := finiteTags.Has(s.words[i+2].Tag) && !before && s.opensWithArticle(i)
 		if verbFollows || before && s.onlyDativePlural(i+1) {
 			w.Tag = tagger.ADJA
 		}
@@ -76,43 +74,6 @@ func (s *sentence) declined(i int) bool {
 		if r.Class == morphology.Adjective && r.Agree != 0 {
 			return true
 		}
-	}
-	return false
-}
-
-// finiteBetween reports whether the clause, up to the marks and conjunctions around
-// word i, has a finite verb before it and after it; before looks past und.
-func (s *sentence) finiteBetween(i int) (before, after bool) {
-	finite := tagger.SetOf(tagger.VVFIN, tagger.VAFIN, tagger.VMFIN, tagger.VVIMP)
-	for k := i - 1; k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop; k-- {
-		before = before || finite.Has(s.words[k].Tag)
-	}
-	for k := i + 1; k < len(s.words) && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop && s.words[k].Tag != tagger.KON; k++ {
-		after = after || finite.Has(s.words[k].Tag)
-	}
-	return before, after
-}
-
-// subordinate reports whether a conjunction or a relative pronoun opens the clause.
-func (s *sentence) subordinate(i int) bool {
-	for k := i - 1; k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop; k-- {
-		switch s.words[k].Tag {
-		case tagger.KOUS, tagger.KOUI, tagger.PRELS, tagger.PRELAT, tagger.PWS, tagger.PWAV:
-			return true
-		}
-	}
-	return false
-}
-
-// opensWithArticle reports whether the clause of word i begins with an article.
-func (s *sentence) opensWithArticle(i int) bool {
-	k := i - 1
-	for k >= 0 && s.words[k].Tag != tagger.Comma && s.words[k].Tag != tagger.Stop && s.words[k].Tag != tagger.KON {
-		k--
-	}
-	switch s.words[k+1].Tag {
-	case tagger.ART, tagger.PPOSAT, tagger.PDAT, tagger.PIAT, tagger.PDS:
-		return true
 	}
 	return false
 }
@@ -250,12 +211,12 @@ func (s *sentence) mendStart(i int) {
 	}
 	next := s.words[i+1].Tag
 	switch {
-	case w.Tag == tagger.VVIMP && next == tagger.APPR && hasClass(s.seen[i].readings, morphology.Noun) && s.finiteAfter(i):
+	case w.Tag == tagger.VVIMP && next == tagger.APPR && hasClass(s.seen[i].readings, morphology.Noun) && s.finiteAfter(i, finiteTags):
 		w.Tag = tagger.NN // Halle an der Saale empfing
 		if commonCities[s.form(i)] {
 			w.Tag = tagger.NE
 		}
-	case (w.Tag == tagger.VVINF || w.Tag == tagger.VVFIN) && (next == tagger.VAFIN || next == tagger.VMFIN || next == tagger.VVFIN) && hasClass(s.seen[i].readings, morphology.Noun):
+	case (w.Tag == tagger.VVINF || w.Tag == tagger.VVFIN) && finiteTags.Has(next) && hasClass(s.seen[i].readings, morphology.Noun):
 		w.Tag = tagger.NN
 	case w.Tag == tagger.NN && next == tagger.PPER && hasFlag(s.seen[i].lowered, morphology.Finite):
 		w.Tag = tagger.VVFIN
@@ -263,19 +224,6 @@ func (s *sentence) mendStart(i int) {
 			w.Tag = tagger.VMFIN
 		}
 	}
-}
-
-// finiteAfter reports whether a finite verb follows in the clause.
-func (s *sentence) finiteAfter(i int) bool {
-	for _, w := range s.words[i+1:] {
-		switch w.Tag {
-		case tagger.VVFIN, tagger.VAFIN, tagger.VMFIN:
-			return true
-		case tagger.Comma, tagger.Stop, tagger.KON:
-			return false
-		}
-	}
-	return false
 }
 
 // mendInfinitive finds the infinitive that a modal verb or werden asks for at the
@@ -383,23 +331,6 @@ var (
 	werden = words("wird werden wurde wurden werde würde würden")
 	haben  = words("hat haben hatte hatten habe hätte hätten hast habt hattest")
 )
-
-// clause yields the other words of the clause of word i, up to the marks on both
-// sides.
-func (s *sentence) clause(i int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, step := range []int{-1, 1} {
-			for k := i + step; k >= 0 && k < len(s.words); k += step {
-				if t := s.words[k].Tag; t == tagger.Comma || t == tagger.Stop {
-					break
-				}
-				if !yield(k) {
-					return
-				}
-			}
-		}
-	}
-}
 
 func (s *sentence) adjectiveEntry(i int) bool { return s.a.hasAdjective(lower(s.form(i))) }
 

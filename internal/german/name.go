@@ -199,7 +199,7 @@ func (s *sentence) mendNoun(i int, tag tagger.Tag) tagger.Tag {
 		return tagger.NN
 	}
 	switch {
-	case tag == tagger.NN && (acronym(form) || institution(form) || foreignNouns[form]):
+	case tag == tagger.NN && (acronym(form) || foreignNouns[form]):
 		return tagger.NE
 	case tag == tagger.NN && numeral(form[strings.LastIndexByte(form, '-')+1:]) && (strings.Contains(form, "-") || s.phraseAgreement(i) == anyAgreement):
 		return tagger.CARD
@@ -330,7 +330,7 @@ func mixedCapitals(form string) bool {
 // surelyNoun overrules the tagger for words that the tables have as common nouns
 // only, in a place where a name would need no article.
 func (s *sentence) surelyNoun(i int, form string) bool {
-	if institution(form) || foreignNouns[form] || s.weaponName(i) || numeral(form[strings.LastIndexByte(form, '-')+1:]) {
+	if institution(form) || foreignNouns[form] || numeral(form[strings.LastIndexByte(form, '-')+1:]) {
 		return false
 	}
 	rs := s.seen[i].readings

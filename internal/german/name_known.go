@@ -18,19 +18,11 @@ func institution(form string) bool {
 
 // initialisms are common nouns written as capitals, by gender; all others are taken
 // for names.
-var initialisms = func() map[string]morphology.Gender {
-	m := map[string]morphology.Gender{}
-	for g, list := range map[morphology.Gender]string{
-		morphology.Masculine: "PKW LKW PC DJ SUV ICE IC IQ MP3-Player CT DAX OB MdB TÜV",
-		morphology.Feminine:  "NGO CD DVD DNA DNS RNA SMS KI IT OP EDV AG GmbH PR WM EM UV IP MRT HTML DSGVO MPU USV",
-		morphology.Neuter:    "TV GPS AKW KKW HIV AIDS CO2 PDF KZ MG UKW BIP WLAN WC EKG LSD THC TNT FCKW LNG UFO USB",
-	} {
-		for w := range words(list) {
-			m[w] = g
-		}
-	}
-	return m
-}()
+var initialisms = byGender(map[morphology.Gender]string{
+	morphology.Masculine: "PKW LKW PC DJ SUV ICE IC IQ MP3-Player CT DAX OB MdB TÜV",
+	morphology.Feminine:  "NGO CD DVD DNA DNS RNA SMS KI IT OP EDV AG GmbH PR WM EM UV IP MRT HTML DSGVO MPU USV",
+	morphology.Neuter:    "TV GPS AKW KKW HIV AIDS CO2 PDF KZ MG UKW BIP WLAN WC EKG LSD THC TNT FCKW LNG UFO USB",
+})
 
 // initialism returns the word without the s of its plural or genitive, and its
 // gender: LKWs, TV's.

@@ -40,16 +40,19 @@ var units = words(`km m cm mm nm kg g mg t h s min ml l kW MW GW kWh kV V W kHz 
 
 // abbreviated are the genders of nouns that are mostly written short, by the whole
 // word: die Million, der Doktor, das Jahrhundert, der Kilometer.
-var abbreviated = func() map[string]morphology.Gender {
+var abbreviated = byGender(map[morphology.Gender]string{
+	morphology.Masculine: "Dr Prof Art Abs Bd km m cm mm nm € Hr Gen St Jan Feb Apr Aug Sept Okt Nov Dez $ °C",
+	morphology.Feminine:  "Mio Mrd Nr S Str Std Min Abb h s t Sek Tel",
+	morphology.Neuter:    "Jh Kap kg g mg kW MW GW kWh V W % ‰ PS qm ha",
+})
+
+// byGender turns lists of words into the gender of each.
+func byGender(lists map[morphology.Gender]string) map[string]morphology.Gender {
 	m := map[string]morphology.Gender{}
-	for g, list := range map[morphology.Gender]string{
-		morphology.Masculine: "Dr Prof Art Abs Bd km m cm mm nm € Hr Gen St Jan Feb Apr Aug Sept Okt Nov Dez $ °C",
-		morphology.Feminine:  "Mio Mrd Nr S Str Std Min Abb h s t Sek Tel",
-		morphology.Neuter:    "Jh Kap kg g mg kW MW GW kWh V W % ‰ PS qm ha",
-	} {
+	for g, list := range lists {
 		for w := range words(list) {
 			m[w] = g
 		}
 	}
 	return m
-}()
+}
